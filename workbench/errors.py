@@ -1,0 +1,65 @@
+"""Every error that the workbench raises on purpose, each with a remedy in its message.
+
+The tree is small so that a caller can catch by kind: bad input from outside
+(:class:`InputError`), a project folder that can't be used (:class:`ProjectError`),
+an edit that can't be taken (:class:`EditError`).
+
+>>> raise EmptyFile("talk.txt")
+Traceback (most recent call last):
+    ...
+workbench.errors.EmptyFile: talk.txt: the file is empty. Give a file that holds a transcript.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class WorkbenchError(Exception):
+    """The root: what the command line prints without a traceback and answers with exit code 3."""
+
+
+class InputError(WorkbenchError):
+    """A file from outside can't be read as what it was given as.
+
+    ``file`` and ``line`` (1-based, or None) say where; the message names both and the remedy.
+    """
+
+    def __init__(self, file: str | Path, problem: str, remedy: str, line: int | None = None) -> None:
+        self.file = str(file)
+        self.line = line
+        self.problem = problem
+        self.remedy = remedy
+        place = self.file if line is None else f"{self.file}, line {line}"
+        super().__init__(f"{place}: {problem}. {remedy}")
+
+
+class EmptyFile(InputError):
+    """The file has no text at all."""
+
+    def __init__(self, file: str | Path) -> None:
+        super().__init__(file, "the file is empty", "Give a file that holds a transcript.")
+
+
+class UnknownFormat(InputError):
+    """No importer, glossary reader or exporter takes a file of this suffix."""
+
+
+class UnknownEncoding(InputError):
+    """The bytes of the file are in none of the encodings that are understood."""
+
+
+class NoSpeaker(InputError):
+    """A transcript in which no speaker label was found."""
+
+
+class GlossaryError(InputError):
+    """A glossary lacks a column or a row that it can't do without."""
+
+
+class ProjectError(WorkbenchError):
+    """A folder is no project, is one already, or is of a newer version."""
+
+
+class EditError(WorkbenchError):
+    """An edit names a segment, state or kind that can't be edited so; nothing was written."""

@@ -1,0 +1,220 @@
+"""The nouns of the workbench and the Arrow schemas of its tables.
+
+A *document* has *turns*, a turn has *segments*, a segment has one *annotation*, which is what
+its *edits* add up to. A *term* has a source and targets with a status; a *hint* is a term at a
+place in a segment; a *finding* is what a check says. The same words name the columns of the
+tables, the messages of the widget, and what stands on screen.
+
+All places in text are offsets in characters (code points), half open: ``text[start:end]``.
+The column names are a public contract: their version is in the metadata of every file written
+(``FORMAT``), and a column is only ever added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+import pyarrow as pa
+
+FORMAT = 1
+"""Version of the project folder and of its tables."""
+
+UTC8 = "+08:00"
+"""Press briefings give Beijing time without saying so."""
+
+
+class Kind(StrEnum):
+    """What a turn is in the course of a briefing."""
+
+    MODERATOR = "moderator"
+    STATEMENT = "statement"
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
+class State(StrEnum):
+    """How far the translation of a segment is. ``translated`` means confirmed by its translator."""
+
+    UNTRANSLATED = "untranslated"
+    DRAFT = "draft"
+    NEEDS_WORK = "needs work"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    REJECTED = "rejected"
+
+
+class Status(StrEnum):
+    """What a glossary says of one target of a term."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    FORBIDDEN = "forbidden"
+
+
+ALLOWED = frozenset({Status.PREFERRED, Status.ADMITTED})
+"""Targets of these statuses render a term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaker's turn. ``start:end`` spans label, text and timestamp in the decoded file.
+
+    ``text`` is exactly the file's ``[text_start:text_end]``. ``speaker`` is one identity for one
+    person, however the labels write it; an unnamed reporter is known by outlet. ``label`` is the
+    label as it stands, without its brackets or colon.
+    """
+
+    turn: int
+    speaker: str
+    role: str
+    outlet: str
+    kind: Kind
+    timestamp: datetime | None
+    label: str
+    text: str
+    start: int
+    text_start: int
+    text_end: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A span of the file that belongs to no turn, with the reason. ``line`` is 1-based."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """What an importer made of a file: its decoded text, its turns and what was left out.
+
+    The spans of turns and of what was left out tile ``text``: no character is lost, none is
+    told twice.
+    """
+
+    text: str
+    encoding: str
+    layout: str
+    turns: tuple[Turn, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One English rendering of a term and what the glossary says of it."""
+
+    target: str
+    status: Status
+    domain: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A source term with all its targets, the preferred one first."""
+
+    source: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A term found in a source text, at ``text[start:end]``."""
+
+    start: int
+    end: int
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check says of one segment. Places are (start, end) in source and target, or None."""
+
+    segment: str
+    check: str
+    severity: str
+    message: str
+    source_span: tuple[int, int] | None = None
+    target_span: tuple[int, int] | None = None
+
+
+def _schema(*columns: tuple[str, pa.DataType]) -> pa.Schema:
+    return pa.schema(list(columns), metadata={"workbench_format": str(FORMAT)})
+
+
+_MOMENT = pa.timestamp("us", "UTC")
+
+TURNS = _schema(
+    ("document", pa.string()),
+    ("turn", pa.int32()),
+    ("speaker", pa.string()),
+    ("role", pa.string()),
+    ("outlet", pa.string()),
+    ("kind", pa.string()),
+    ("timestamp", pa.timestamp("s", UTC8)),
+    ("label", pa.string()),
+    ("text", pa.string()),
+    ("start", pa.int64()),
+    ("end", pa.int64()),
+    ("text_start", pa.int64()),
+    ("text_end", pa.int64()),
+)
+
+LEFT_OUT = _schema(
+    ("document", pa.string()),
+    ("line", pa.int32()),
+    ("start", pa.int64()),
+    ("end", pa.int64()),
+    ("text", pa.string()),
+    ("reason", pa.string()),
+)
+
+SEGMENTS = _schema(
+    ("segment", pa.string()),
+    ("document", pa.string()),
+    ("turn", pa.int32()),
+    ("position", pa.int32()),
+    ("source", pa.string()),
+    ("start", pa.int64()),
+    ("end", pa.int64()),
+)
+
+ANNOTATIONS = _schema(
+    ("segment", pa.string()),
+    ("target", pa.string()),
+    ("state", pa.string()),
+    ("author", pa.string()),
+    ("changed", _MOMENT),
+    ("origin", pa.string()),
+    ("edit", pa.string()),
+)
+
+HISTORY = _schema(
+    ("edit", pa.string()),
+    ("sequence", pa.int64()),
+    ("kind", pa.string()),
+    ("segment", pa.string()),
+    ("value", pa.string()),
+    ("based_on", pa.string()),
+    ("author", pa.string()),
+    ("client", pa.string()),
+    ("origin", pa.string()),
+    ("changed", _MOMENT),
+)
+
+GLOSSARY = _schema(
+    ("source", pa.string()),
+    ("target", pa.string()),
+    ("status", pa.string()),
+    ("domain", pa.string()),
+    ("note", pa.string()),
+    ("file", pa.string()),
+)
