@@ -1,0 +1,102 @@
+/**
+ * The messages between the page and Python, field for field as in `workbench/widget/messages.py`.
+ *
+ * The page asks, Python answers: every message of the page carries an `id` that its answer
+ * repeats. Rows go by pages as they are scrolled to, never all at once. Places in text are
+ * UTF-16 offsets here (Python turns its code points into them at the edge).
+ */
+
+export type State = 'untranslated' | 'draft' | 'needs work' | 'translated' | 'reviewed' | 'rejected';
+export type Status = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
+export type Kind = 'moderator' | 'statement' | 'question' | 'answer';
+
+/** The project as a whole: sent once, on `hello`. */
+export interface Project {
+  readonly project: string; // its id, which never changes
+  readonly name: string;
+  readonly sourceLanguage: string; // BCP 47
+  readonly targetLanguage: string;
+  readonly author: string; // who edits in this session
+  readonly segments: number;
+  readonly progress: Progress;
+}
+
+/** How far the project is: segments and source characters by state, in all. */
+export interface Progress {
+  readonly segments: Readonly<Record<State, number>>;
+  readonly characters: Readonly<Record<State, number>>;
+  readonly words: number; // English words in all targets
+}
+
+export interface Target {
+  readonly target: string;
+  readonly status: Status;
+  readonly domain: string;
+  readonly note: string;
+}
+
+/** A term at a place in the source of a row. */
+export interface Hint {
+  readonly start: number;
+  readonly end: number;
+  readonly source: string; // the term as the glossary writes it
+  readonly targets: readonly Target[];
+}
+
+/** The turn that a row belongs to; the rows of a turn share one. */
+export interface Turn {
+  readonly document: string;
+  readonly turn: number;
+  readonly speaker: string;
+  readonly role: string;
+  readonly outlet: string;
+  readonly kind: Kind;
+  readonly timestamp: string; // ISO 8601 with offset, or ''
+}
+
+/** What the edits of a segment add up to. `edit` is the version that a next edit is based on. */
+export interface Annotation {
+  readonly segment: string;
+  readonly target: string;
+  readonly state: State;
+  readonly author: string;
+  readonly changed: string; // ISO 8601, UTC, or ''
+  readonly edit: string | null;
+}
+
+/** One segment as the grid shows it. */
+export interface Row extends Annotation {
+  readonly index: number; // place in the project, 0-based
+  readonly position: number; // place in its turn, 0-based; 0 draws the turn's header above
+  readonly source: string;
+  readonly turn: Turn;
+  readonly hints: readonly Hint[];
+}
+
+/** An edit as the page makes it. Its name is made here, so that sending twice writes once. */
+export interface Edit {
+  readonly edit: string; // 26 characters, sortable by time (ULID)
+  readonly kind: 'target' | 'state';
+  readonly segment: string;
+  readonly value: string;
+  readonly based_on: string | null;
+}
+
+export type Ask =
+  | { readonly type: 'hello'; readonly id: number; readonly client: string; readonly path?: string; readonly project?: string }
+  | { readonly type: 'rows'; readonly id: number; readonly start: number; readonly stop: number }
+  | { readonly type: 'edits'; readonly id: number; readonly edits: readonly Edit[] }
+  | { readonly type: 'changes'; readonly id: number; readonly since: string | null }
+  | { readonly type: 'find'; readonly id: number; readonly state: State | null; readonly text: string };
+
+export type Answer =
+  | { readonly type: 'project'; readonly id: number; readonly project: Project; readonly since: string | null }
+  | { readonly type: 'rows'; readonly id: number; readonly rows: readonly Row[] }
+  /** The edits are fsynced. `annotations` is where their segments stand now. */
+  | { readonly type: 'saved'; readonly id: number; readonly edits: readonly string[]; readonly annotations: readonly Annotation[]; readonly progress: Progress }
+  /** What others have changed since; `since` is the mark to ask with next time. */
+  | { readonly type: 'changes'; readonly id: number; readonly annotations: readonly Annotation[]; readonly progress: Progress; readonly since: string | null }
+  /** Indexes of the rows found, in order. */
+  | { readonly type: 'found'; readonly id: number; readonly indexes: readonly number[] }
+  /** The asked-for thing was not done: nothing was written. `code` is the error's class name. */
+  | { readonly type: 'error'; readonly id: number; readonly code: string; readonly message: string };

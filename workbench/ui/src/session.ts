@@ -1,0 +1,46 @@
+/**
+ * The page's side of a project: rows known so far, edits on their way. This file is the
+ * interface that the view draws from; it knows no DOM.
+ *
+ * Owned by Python: project, rows, annotations, progress. Owned by the page: which edits are
+ * pending, the drafts being typed. Nothing is shown as saved that Python did not call saved.
+ */
+
+import type { Connection } from './host';
+import type { Progress, Project, Row, State } from './protocol';
+
+/** What the screen says of one row's latest edit. */
+export type Saving = 'saved' | 'pending' | 'failed';
+
+/** What changed, so that the view redraws only that. */
+export interface Change {
+  readonly project?: boolean; // project, connection, counts, progress
+  readonly rows?: readonly number[]; // indexes whose row, draft or saving changed
+  readonly all?: boolean; // everything: first answer, or a new kernel
+}
+
+export interface Session {
+  readonly project: Project | null;
+  readonly progress: Progress | null;
+  readonly connection: Connection;
+  /** Edits that Python has not yet called saved. */
+  readonly pending: number;
+  /** The last refusal in words, until an edit goes through; '' if none. */
+  readonly problem: string;
+  readonly length: number;
+
+  /** The row with drafts applied, or undefined where its page has not come yet. */
+  row(index: number): Row | undefined;
+  saving(index: number): Saving;
+  /** Asks for the pages that hold start…stop (0-based, half open), once. */
+  need(start: number, stop: number): void;
+  /** A new target; kept in the browser at once, sent after a pause or on `flush`. */
+  setTarget(index: number, target: string): void;
+  setState(index: number, state: State): void;
+  /** Sends what waits for a pause, now. */
+  flush(): void;
+  /** Indexes of rows in a state or with a text in source or target. */
+  find(state: State | null, text: string): Promise<readonly number[]>;
+  onChange(listener: (change: Change) => void): () => void;
+  dispose(): void;
+}
