@@ -1,3 +1,5 @@
 """A bilingual annotation and translation workbench inside JupyterLab."""
 
-__version__ = "0.1.0"
+from workbench.version import __version__
+
+__all__ = ["__version__"]

@@ -25,7 +25,9 @@ class InputError(WorkbenchError):
     ``file`` and ``line`` (1-based, or None) say where; the message names both and the remedy.
     """
 
-    def __init__(self, file: str | Path, problem: str, remedy: str, line: int | None = None) -> None:
+    def __init__(
+        self, file: str | Path, problem: str, remedy: str, line: int | None = None
+    ) -> None:
         self.file = str(file)
         self.line = line
         self.problem = problem
@@ -63,3 +65,7 @@ class ProjectError(WorkbenchError):
 
 class EditError(WorkbenchError):
     """An edit names a segment, state or kind that can't be edited so; nothing was written."""
+
+
+class ExportError(WorkbenchError):
+    """An export can't be written as asked; no file was left or changed."""

@@ -108,6 +108,42 @@ class Transcript:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One change to one segment: a row of the history, never altered once it is written.
+
+    ``edit`` is a ULID made by whoever makes the edit, so that writing twice is writing once.
+    ``kind`` is open; ``target`` and ``state`` make the annotation. ``based_on`` is the edit that
+    its author saw last on that segment. ``sequence`` (a Lamport clock) and ``changed`` are set
+    when the edit is taken in; together with ``edit`` they order all edits alike for everybody,
+    whatever a machine's clock says.
+    """
+
+    edit: str
+    kind: str
+    segment: str
+    value: str
+    based_on: str | None
+    author: str
+    client: str
+    origin: str
+    sequence: int = 0
+    changed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What the edits of one segment add up to. ``edit`` is the version a next edit is based on."""
+
+    segment: str
+    target: str = ""
+    state: State = State.UNTRANSLATED
+    author: str = ""
+    changed: datetime | None = None
+    origin: str = ""
+    edit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """One English rendering of a term and what the glossary says of it."""
 

@@ -1,0 +1,105 @@
+"""Making a project folder, and taking further transcripts into one."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pyarrow as pa
+
+from workbench import importers
+from workbench.errors import ProjectError
+from workbench.model import LEFT_OUT, SEGMENTS, TURNS, Transcript
+from workbench.store import folder as folders
+from workbench.store import ingest, log, snapshot, tables, ulid
+from workbench.store.durable import sync_folder, write_durably
+from workbench.store.folder import Document, Marker
+from workbench.text.script import language
+
+_TABLES = (
+    (folders.TURNS, TURNS, ingest.turn_rows),
+    (folders.LEFT_OUT, LEFT_OUT, ingest.left_out_rows),
+    (folders.SEGMENTS, SEGMENTS, ingest.segment_rows),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A transcript that was read and not yet written anywhere."""
+
+    document: Document
+    data: bytes
+    transcript: Transcript
+
+
+def read_sources(paths: Iterable[Path], known: Sequence[Document] = ()) -> list[Incoming]:
+    """Read transcripts, before anything is written.
+
+    Raises InputError for a file that can't be read, ProjectError for one that is there already.
+    """
+    documents = list(known)
+    incoming = []
+    for path in paths:
+        transcript = importers.read(path)
+        data = path.read_bytes()
+        document = ingest.describe(path, data, transcript, {d.document for d in documents})
+        same = next((d.document for d in documents if d.sha256 == document.sha256), None)
+        if same is not None:
+            raise ProjectError(f"{path}: the project has this very file as {same!r}. Leave it out.")
+        documents.append(document)
+        incoming.append(Incoming(document, data, transcript))
+    return incoming
+
+
+def create(path: Path, incoming: Sequence[Incoming], glossary: pa.Table) -> None:
+    """Make a project folder: all of it, or nothing.
+
+    Raises ProjectError where ``path`` is there and holds something, OSError from the file system.
+    """
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise ProjectError(
+            f"{path}: something is there already. Give the name of a new folder, or open the "
+            "project that is there."
+        )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    building = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        building.mkdir()
+        (building / folders.SOURCES).mkdir()
+        log.start(building / folders.HISTORY)
+        tables.write(building / folders.GLOSSARY, glossary)
+        script = language("".join(part.transcript.text for part in incoming))
+        add(building, Marker(ulid.new(), path.name, script, "en"), incoming)
+        building.rename(path)
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
+    sync_folder(path.parent)
+
+
+def add(folder: Path, marker: Marker, incoming: Sequence[Incoming]) -> Marker:
+    """Take transcripts into a project folder; its marker, written last, makes them count.
+
+    Returns the marker as it is then. Raises OSError from the file system.
+    """
+    for part in incoming:
+        data = part.data
+        write_durably(folder / part.document.file, lambda file, data=data: file.write(data))  # type: ignore[misc]
+    for name, schema, rows in _TABLES:
+        before = tables.of_documents(folder, name, schema, marker)
+        after = [tables.table(rows(p.document, p.transcript), schema) for p in incoming]
+        tables.write(folder / name, pa.concat_tables([before, *after]))
+    _write_annotations(folder)
+    grown = replace(marker, documents=(*marker.documents, *(p.document for p in incoming)))
+    folders.save(folder, grown)
+    return grown
+
+
+def _write_annotations(folder: Path) -> None:
+    ids = tables.read(folder / folders.SEGMENTS, SEGMENTS)["segment"].to_pylist()
+    edits = log.EditLog(folder / folders.HISTORY, ids)
+    content = snapshot.standing(edits.annotations(), edits.last)
+    tables.write(folder / folders.ANNOTATIONS, content)

@@ -1,0 +1,80 @@
+"""What the edits of a segment add up to.
+
+The latest edit decides, and latest means the greatest ``(sequence, changed, edit)``. Each part of
+an annotation remembers the edit that made it, so edits may come in any order and twice, from any
+number of writers, and everybody ends at the same annotation.
+
+The rule of states: an explicit state holds until the target is next changed; a changed target is
+a draft, an emptied one is untranslated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from workbench.model import Annotation, Edit, State
+
+Order = tuple[int, datetime, str]
+
+_NEVER: Order = (0, datetime.min.replace(tzinfo=UTC), "")
+
+
+def order(edit: Edit) -> Order:
+    """Return what an edit is ordered by."""
+    return (edit.sequence, edit.changed or _NEVER[1], edit.edit)
+
+
+@dataclass(slots=True)
+class Standing:
+    """A segment's annotation under way, with the edits that last made its text and its state."""
+
+    segment: str
+    text: Edit | None = None
+    last: Edit | None = None
+
+    def take(self, edit: Edit) -> None:
+        """Take in one edit; kinds that make no part of the annotation change nothing."""
+        if edit.kind == "target" and _newer(edit, self.text):
+            self.text = edit
+        if edit.kind in ("target", "state") and _newer(edit, self.last):
+            self.last = edit
+
+    def annotation(self) -> Annotation:
+        """Return what stands now."""
+        if self.last is None:
+            return Annotation(self.segment)
+        return Annotation(
+            segment=self.segment,
+            target=self.text.value if self.text else "",
+            state=_state(self.last),
+            author=self.last.author,
+            changed=self.last.changed,
+            origin=self.text.origin if self.text else self.last.origin,
+            edit=self.last.edit,
+        )
+
+
+def fold(segment: str, edits: Iterable[Edit]) -> Annotation:
+    """Return the annotation that edits of one segment add up to, in whatever order they come.
+
+    >>> first = Edit("A", "target", "s1", "Hello", None, "Lin", "c1", "editor", 1)
+    >>> then = Edit("B", "state", "s1", "translated", "A", "Lin", "c1", "editor", 2)
+    >>> str(fold("s1", [then, first]).state), fold("s1", [then, first]).target
+    ('translated', 'Hello')
+    """
+    standing = Standing(segment)
+    for edit in edits:
+        standing.take(edit)
+    return standing.annotation()
+
+
+def _newer(edit: Edit, than: Edit | None) -> bool:
+    return than is None or order(edit) > order(than)
+
+
+def _state(last: Edit) -> State:
+    if last.kind == "state":
+        return State(last.value)
+    return State.DRAFT if last.value.strip() else State.UNTRANSLATED

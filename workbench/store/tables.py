@@ -1,0 +1,60 @@
+"""Reading and writing the project's parquet tables by their schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from workbench.errors import ProjectError
+from workbench.store.durable import write_durably
+from workbench.store.folder import Marker
+
+
+def table(rows: Iterable[Mapping[str, Any]], schema: pa.Schema) -> pa.Table:
+    """Return rows as an Arrow table with the columns of a schema."""
+    return pa.Table.from_pylist(list(rows), schema=schema)
+
+
+def write(path: Path, content: pa.Table) -> None:
+    """Write a table to a parquet file, durably and all at once."""
+    write_durably(path, lambda file: pq.write_table(content, file, compression="zstd"))
+
+
+def read(path: Path, schema: pa.Schema) -> pa.Table:
+    """Read one parquet file as a table with the columns of a schema.
+
+    Columns that a newer version added are left alone on disk and not returned. Raises
+    ProjectError where the file is missing or torn.
+    """
+    try:
+        content = pq.read_table(path, columns=schema.names, partitioning=None)
+    except (OSError, pa.ArrowInvalid, pa.ArrowKeyError) as error:
+        raise ProjectError(
+            f"{path}: this table of the project can't be read ({error}). "
+            "Restore it from a backup of the folder."
+        ) from error
+    return content.cast(schema)
+
+
+def of_documents(folder: Path, name: str, schema: pa.Schema, marker: Marker) -> pa.Table:
+    """Read the rows of a table that belong to the project's documents.
+
+    Rows of a document that the marker does not list are of an import that never ended: they
+    don't count.
+    """
+    if not marker.documents:
+        return schema.empty_table()
+    documents = pa.array([d.document for d in marker.documents], pa.string())
+    return read(folder / name, schema).filter(pc.is_in(pc.field("document"), documents))
+
+
+def frame(content: pa.Table) -> pd.DataFrame:
+    """Return an Arrow table as a DataFrame; texts are never null, so that they can be searched."""
+    made: pd.DataFrame = content.to_pandas()
+    return made
