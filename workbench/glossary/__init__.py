@@ -1,1 +1,1 @@
-""""""
+"""Glossaries: read from files, found in sources, recognised in translations."""

@@ -1,0 +1,52 @@
+"""The base form of an English word, by dictionary and never by stemming.
+
+Two words are the same for a glossary when one is an inflection of the other (service, services;
+issue, issued), not when one is derived from the other (bank, banking; govern, government).
+simplemma's dictionary (https://github.com/adbar/simplemma) knows most of that; the table below
+holds where it would join two words that a translator keeps apart, or keep apart two that are one.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import simplemma
+
+_NOUNS_IN_ING = """
+    being building caring clothing feeling heating lighting meeting parking planning reading
+    shipping spelling training understanding
+"""
+
+_WORDS_OF_THEIR_OWN = """
+    aged arms best better customs elder eldest goods less older oldest left leading worse worst
+    us united advanced concerned disabled retired
+"""
+
+_EXCEPTIONS = {
+    **{word: word for word in (_NOUNS_IN_ING + _WORDS_OF_THEIR_OWN).split()},
+    **{f"{word}s": word for word in _NOUNS_IN_ING.split()},
+    "people": "person",
+    "peoples": "person",
+    "persons": "person",
+    "spokespeople": "spokesperson",
+    "media": "media",
+    "medium": "medium",
+    "lives": "life",
+    "statistics": "statistics",
+}
+
+
+@lru_cache(maxsize=1 << 17)
+def lemma(word: str) -> str:
+    """Return the base form of an English word in lower case; an unknown word is its own.
+
+    >>> [lemma(word) for word in ("Services", "children", "banking", "people", "residents’")]
+    ['service', 'child', 'banking', 'person', 'resident']
+    """
+    plain = _without_possessive(word.replace("’", "'").casefold())
+    known = _EXCEPTIONS.get(plain)
+    return known if known is not None else simplemma.lemmatize(plain, lang="en").casefold()
+
+
+def _without_possessive(word: str) -> str:
+    return word.removesuffix("'s").rstrip("'")

@@ -1,0 +1,87 @@
+"""Where the words of a glossary target stand in an English text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from workbench.glossary.words import Word, is_acronym, is_that_acronym, words
+
+_LEADING = frozenset({"the", "a", "an", "to"})
+
+Span = tuple[int, int]
+"""Words first:last of a text, half open."""
+
+
+@dataclass(frozen=True)
+class English:
+    """An English text, its words read once."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Return the places of each word by its base form."""
+        places = defaultdict(list)
+        for place, word in enumerate(self.words):
+            places[word.lemma].append(place)
+        return places
+
+    def find(self, target: str, *, exact: bool = False) -> list[Span]:
+        """Return where a target stands, by words, overlapping places included.
+
+        Words are compared by base form in lower case, and the punctuation between them must be
+        the same, hyphens and quotation marks apart; an acronym is compared as it is written. A
+        leading article or *to* of the target need not be there. ``exact`` compares case, hyphens
+        and inflection as they are written.
+
+        >>> read("Its elderly-care service and AIs").find("elderly care services")
+        [(1, 4)]
+        >>> read("He raised a principal point").find("AI")
+        []
+        """
+        pattern = _pattern(target)
+        same = _same_exactly if exact else _same
+        return [
+            (place, place + len(pattern))
+            for place in self._starts(pattern)
+            if place + len(pattern) <= len(self.words)
+            and all(
+                same(self.words[place + offset], word, first=offset == 0)
+                for offset, word in enumerate(pattern)
+            )
+        ]
+
+    def _starts(self, pattern: tuple[Word, ...]) -> list[int] | range:
+        if not pattern:
+            return []
+        if is_acronym(pattern[0].text):
+            return range(len(self.words))
+        return self.places.get(pattern[0].lemma, [])
+
+
+@lru_cache(maxsize=1024)
+def read(text: str) -> English:
+    """Return an English text ready to be searched; the last ones are kept."""
+    return English(words(text))
+
+
+@lru_cache(maxsize=1 << 17)
+def _pattern(target: str) -> tuple[Word, ...]:
+    found = words(target)
+    while len(found) > 1 and found[0].text.casefold() in _LEADING:
+        found = found[1:]
+    return found
+
+
+def _same(word: Word, wanted: Word, *, first: bool) -> bool:
+    if not first and word.gap != wanted.gap:
+        return False
+    if is_acronym(wanted.text):
+        return is_that_acronym(word.text, wanted.text)
+    return word.lemma == wanted.lemma
+
+
+def _same_exactly(word: Word, wanted: Word, *, first: bool) -> bool:
+    return word.text == wanted.text and (first or word.spacing == wanted.spacing)
