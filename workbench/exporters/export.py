@@ -1,0 +1,122 @@
+"""The one way out: choose the pairs, clean them, write them, read them again, report."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+import pandas as pd
+
+from workbench.errors import ExportError, UnknownFormat
+from workbench.exporters.files import write_together
+from workbench.exporters.format import Corpus, Format, Languages
+from workbench.exporters.moses import MOSES
+from workbench.exporters.pairs import choose, cleaned, complete
+from workbench.exporters.report import ExportReport
+from workbench.exporters.tmx import TMX
+from workbench.exporters.tsv import TSV
+from workbench.model import State
+
+FORMATS: Mapping[str, Format] = MappingProxyType({".tmx": TMX, ".tsv": TSV, ".moses": MOSES})
+"""The formats by suffix, in lower case."""
+
+CONFIRMED = (State.TRANSLATED, State.REVIEWED)
+"""The states that are exported unless others are named."""
+
+
+def export(
+    pairs: pd.DataFrame,
+    path: Path,
+    *,
+    states: Collection[State] = CONFIRMED,
+    source_language: str = "zh-Hans",
+    target_language: str = "en",
+    provenance: Mapping[str, str] = MappingProxyType({}),
+) -> ExportReport:
+    """Write the pairs of the chosen states to ``path``, in the format that its suffix names.
+
+    Parameters
+    ----------
+    pairs
+        One row a segment in document order, with the columns segment, source, target, state,
+        and as far as known document, turn, position, speaker, role, outlet, kind, timestamp,
+        author, changed. A target of "" is none.
+    path
+        Where to write; see :mod:`workbench.exporters` for the suffixes.
+    states
+        Pairs of other states are left out.
+    source_language, target_language
+        BCP 47 tags.
+    provenance
+        Facts about the whole corpus, such as licence or project. TMX holds them in
+        its header; TSV and a Moses pair have no place for them.
+
+    Returns
+    -------
+    ExportReport
+        What was written and what was left out. If no pair is left to write, no file is
+        written or changed, and the report says what to do.
+
+    Raises
+    ------
+    UnknownFormat
+        No format has the suffix of ``path``.
+    ExportError
+        A state or the columns are wrong, or the disk refuses; no file was left or changed.
+
+    Examples
+    --------
+    >>> pairs = pd.DataFrame(
+    ...     [("1", "你好。", "Hello.", "reviewed"), ("2", "谢谢。", "Thanks.", "draft")],
+    ...     columns=["segment", "source", "target", "state"],
+    ... )
+    >>> import os, tempfile
+    >>> os.chdir(tempfile.mkdtemp())
+    >>> print(export(pairs, Path("corpus.tmx")))
+    Wrote 1 pair to corpus.tmx (TMX 1.4b).
+    Left out 1 segment: 1 state draft.
+    >>> print(export(pairs, Path("corpus.zh-en"), states=[State.TRANSLATED]).written)
+    0
+    """
+    path, languages = Path(path), Languages(source_language, target_language)
+    form, chosen_states = _format(path, languages), _states(path, states)
+    chosen, left_out = choose(complete(pairs, path), chosen_states)
+    chosen, altered = cleaned(chosen, form.clean, form.cleaned)
+    files = form.files(path, languages) if len(chosen) else ()
+    if files:
+        _write(form, Corpus(chosen, languages, provenance), files)
+    return ExportReport(path, form.name, chosen_states, files, len(chosen), left_out, altered)
+
+
+def _format(path: Path, languages: Languages) -> Format:
+    suffix = path.suffix.lower()
+    moses = "." + "-".join(languages.codes).lower()
+    if suffix == moses:
+        return MOSES
+    if suffix in FORMATS:
+        return FORMATS[suffix]
+    known = ", ".join([*FORMATS, moses])
+    raise UnknownFormat(
+        path, f"no export format has the suffix '{suffix}'", f"Choose from {known}."
+    )
+
+
+def _states(path: Path, states: Collection[State]) -> tuple[State, ...]:
+    unknown = [str(state) for state in states if state not in tuple(State)]
+    if unknown:
+        raise ExportError(f"{path}: no such state: {unknown[0]}. Choose from {', '.join(State)}.")
+    return tuple(state for state in State if state in states)
+
+
+def _write(form: Format, corpus: Corpus, files: Sequence[Path]) -> None:
+    def write(temporary: Sequence[Path]) -> None:
+        form.write(corpus, temporary)
+        found = form.count(temporary)
+        if found != len(corpus.pairs):
+            raise ExportError(
+                f"{files[0]}: {len(corpus.pairs)} pairs were written but {found} could be read "
+                "again. Nothing was exported. Export in another format and report this one."
+            )
+
+    write_together(files, write)
