@@ -2,7 +2,7 @@
 
 A writer never touches another's file: each append is a new file with a name of its own, written
 aside, fsynced and renamed. So writers on any number of machines need no lock, and folders merge
-by copying. Reasons and figures: docs/code-map.md.
+by copying. Homes are often on NFS, where neither file locks nor SQLite's WAL can be relied on.
 """
 
 from __future__ import annotations
