@@ -1,0 +1,141 @@
+/**
+ * Every command that has a key: one table, read by the dispatch and by the key map.
+ *
+ * A chord is written as people write it: modifiers, then a letter, a digit, or the name that
+ * `KeyboardEvent.key` gives. `1…9` stands for any digit from 1 to 9. This file knows no DOM.
+ */
+
+export type Command =
+  | 'confirm and go on'
+  | 'confirm and stay'
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'next unconfirmed'
+  | 'insert'
+  | 'copy source'
+  | 'clear target'
+  | 'needs work'
+  | 'save'
+  | 'filter'
+  | 'key map'
+  | 'leave'
+  | 'edit';
+
+/** Where the focus has to be: anywhere in the workbench, in its rows, in the editor, on a row. */
+export type Scope = 'anywhere' | 'rows' | 'editor' | 'grid';
+
+export interface Shortcut {
+  readonly command: Command;
+  readonly scope: Scope;
+  readonly keys: readonly string[]; // Windows and Linux; the first is the one that is shown
+  readonly mac: readonly string[];
+  readonly label: string;
+}
+
+const both = (...keys: string[]) => ({ keys, mac: keys });
+
+// biome-ignore format: a table reads by its columns
+export const shortcuts: readonly Shortcut[] = [
+  { command: 'confirm and go on', scope: 'rows', keys: ['Ctrl+Enter'], mac: ['Cmd+Enter'], label: 'Confirm, go to the next unconfirmed' },
+  { command: 'confirm and stay', scope: 'rows', keys: ['Ctrl+Shift+Enter'], mac: ['Cmd+Shift+Enter'], label: 'Confirm and stay' },
+  { command: 'needs work', scope: 'rows', keys: ['Alt+Y'], mac: ['Ctrl+Alt+Y'], label: 'Mark as “needs work”' },
+  { command: 'next', scope: 'rows', keys: ['Alt+ArrowDown', 'Alt+PageDown'], mac: ['Ctrl+Alt+ArrowDown', 'Alt+PageDown'], label: 'Next sentence' },
+  { command: 'previous', scope: 'rows', keys: ['Alt+ArrowUp', 'Alt+PageUp'], mac: ['Ctrl+Alt+ArrowUp', 'Alt+PageUp'], label: 'Previous sentence' },
+  { command: 'next unconfirmed', scope: 'rows', keys: ['Alt+U'], mac: ['Ctrl+Alt+U'], label: 'Next unconfirmed sentence' },
+  { command: 'first', scope: 'rows', ...both('Alt+Home'), label: 'First sentence' },
+  { command: 'last', scope: 'rows', ...both('Alt+End'), label: 'Last sentence' },
+  { command: 'insert', scope: 'rows', keys: ['Alt+1…9'], mac: ['Ctrl+1…9'], label: 'Insert the hint of that number' },
+  { command: 'copy source', scope: 'rows', keys: ['Ctrl+Insert'], mac: ['Ctrl+Shift+I'], label: 'Copy the source' },
+  { command: 'clear target', scope: 'rows', keys: ['Ctrl+Shift+Backspace'], mac: ['Cmd+Shift+Backspace'], label: 'Clear the translation' },
+  { command: 'save', scope: 'anywhere', keys: ['Ctrl+S'], mac: ['Cmd+S'], label: 'Save now' },
+  { command: 'filter', scope: 'anywhere', keys: ['Ctrl+F'], mac: ['Cmd+F'], label: 'Filter' },
+  { command: 'key map', scope: 'anywhere', keys: ['Alt+H'], mac: ['Ctrl+Alt+H'], label: 'This list of keys' },
+  { command: 'leave', scope: 'editor', ...both('Escape'), label: 'Leave the editor for the rows' },
+  { command: 'edit', scope: 'grid', ...both('Enter'), label: 'Edit the row' },
+  { command: 'next', scope: 'grid', ...both('J', 'ArrowDown'), label: 'Next row' },
+  { command: 'previous', scope: 'grid', ...both('K', 'ArrowUp'), label: 'Previous row' },
+  { command: 'first', scope: 'grid', ...both('Home'), label: 'First row' },
+  { command: 'last', scope: 'grid', ...both('End'), label: 'Last row' },
+  { command: 'key map', scope: 'grid', ...both('?'), label: 'This list of keys' },
+];
+
+/** What of a KeyboardEvent is looked at. */
+export interface Press {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** An input method has the key: whatever it is, it means nothing to us. */
+export function composing(press: {
+  readonly isComposing: boolean;
+  readonly keyCode: number;
+}): boolean {
+  // 229 is what Safari and some input methods send for keys they have eaten.
+  return press.isComposing || press.keyCode === 229;
+}
+
+export interface Match {
+  readonly command: Command;
+  readonly digit: number; // of `1…9`; 0 for every other chord
+}
+
+/** The command of a key press in one of the scopes, or null. */
+export function match(press: Press, scopes: readonly Scope[], mac: boolean): Match | null {
+  for (const shortcut of shortcuts) {
+    if (!scopes.includes(shortcut.scope)) continue;
+    for (const chord of mac ? shortcut.mac : shortcut.keys) {
+      const digit = fits(press, chord);
+      if (digit !== null) return { command: shortcut.command, digit };
+    }
+  }
+  return null;
+}
+
+/** The digit that was pressed, 0 where the chord has none, null where the chord was not pressed. */
+function fits(press: Press, chord: string): number | null {
+  const modifiers = chord.split('+');
+  const key = modifiers.pop() ?? '';
+  const has = (name: string) => modifiers.includes(name);
+  if (press.ctrlKey !== has('Ctrl') || press.altKey !== has('Alt')) return null;
+  if (press.metaKey !== has('Cmd')) return null;
+  if (key === '?') return press.key === '?' ? 0 : null;
+  if (press.shiftKey !== has('Shift')) return null;
+  if (key === '1…9') return Number(/^Digit([1-9])$/.exec(press.code)?.[1] ?? Number.NaN) || null;
+  if (key.length > 1) return press.key === key ? 0 : null;
+  return letter(press) === key ? 0 : null;
+}
+
+/**
+ * The Latin letter of a press: what the layout says, and the key's place where that says no Latin
+ * letter (Alt gives `√` for V on a Mac, a Russian layout gives `ы` for S).
+ */
+function letter(press: Press): string | undefined {
+  if (!press.altKey && /^[a-z]$/i.test(press.key)) return press.key.toUpperCase();
+  return /^Key([A-Z])$/.exec(press.code)?.[1];
+}
+
+const signs: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+  Escape: 'Esc',
+};
+
+/** A chord as the key map shows it: its keys one by one. */
+export function caps(chord: string): readonly string[] {
+  return chord.split('+').map((key) => signs[key] ?? key);
+}
+
+/** The chord that is shown for a command, as one string. */
+export function chordOf(command: Command, mac: boolean): string {
+  const shortcut = shortcuts.find((one) => one.command === command);
+  const chord = (mac ? shortcut?.mac : shortcut?.keys)?.[0] ?? '';
+  return caps(chord).join('+');
+}

@@ -1,0 +1,131 @@
+/**
+ * Which row is in hand, and how one gets to another.
+ *
+ * On the way from row to row the grid takes the focus first: the editor is moved, and a key that
+ * came while it is nowhere would else reach the notebook.
+ */
+
+import type { Session } from '../session';
+import type { Editor } from './editor';
+import type { Grid } from './grid';
+import type { Panel } from './panel';
+import { isConfirmed, unconfirmed } from './state';
+
+/** Where the focus goes with the row: into the editor, onto the row, or nowhere. */
+export type Focus = 'editor' | 'row' | 'none';
+
+export class Cursor {
+  index = 0;
+  /** The row in hand has not come from Python yet: where the focus shall go when it does. */
+  private awaited: Focus | null = null;
+
+  constructor(
+    private readonly session: Session,
+    private readonly grid: Grid,
+    private readonly editor: Editor,
+    private readonly panel: Panel,
+    private readonly say: (text: string) => void,
+  ) {}
+
+  /** The editor is wanted in a row that has not come yet: no key may be taken for a command. */
+  get waiting(): boolean {
+    return this.awaited === 'editor';
+  }
+
+  go(index: number, focus: Focus, scroll = true): void {
+    if (index < 0 || index >= this.session.length) return;
+    if (focus !== 'none') this.grid.element.focus({ preventScroll: true });
+    this.editor.close();
+    if (index !== this.index) this.session.flush();
+    this.editor.dom.remove();
+    this.index = index;
+    this.grid.activate(index, scroll);
+    this.awaited = focus;
+    this.arrive();
+  }
+
+  /** The rows have changed: the one in hand may be among them. */
+  refresh(rows?: readonly number[]): void {
+    if (rows && !rows.includes(this.index)) return;
+    const row = this.session.row(this.index);
+    if (this.awaited !== null) this.arrive();
+    else if (row) {
+      this.editor.takeIn(row.target);
+      this.panel.show(row, this.editor.text, this.language);
+    }
+  }
+
+  step(by: number, focus: Focus): void {
+    const { shown } = this.grid;
+    const place = shown.placeOf(this.index);
+    const from = place >= 0 ? place : shown.placeAtOrAfter(this.index) - (by > 0 ? 1 : 0);
+    this.go(shown.at(from + by), focus);
+  }
+
+  end(which: 'first' | 'last', focus: Focus): void {
+    const { shown } = this.grid;
+    this.go(shown.at(which === 'first' ? 0 : shown.length - 1), focus);
+  }
+
+  async nextUnconfirmed(focus: Focus): Promise<void> {
+    const from = this.index;
+    const known = this.nearest();
+    const index = known ?? (await this.ask());
+    if (this.index !== from) return;
+    if (index < 0) this.say('Every sentence shown is confirmed.');
+    else {
+      if (index <= from) this.say('From the top again.');
+      this.go(index, focus);
+    }
+  }
+
+  private get language(): string {
+    return this.session.project?.sourceLanguage ?? '';
+  }
+
+  private arrive(): void {
+    const row = this.session.row(this.index);
+    const view = this.grid.view(this.index);
+    this.panel.show(row, row?.target ?? '', this.language);
+    if (!row || !view || this.awaited === null) return;
+    const focus = this.awaited;
+    this.awaited = null;
+    const index = this.index;
+    view.target.append(this.editor.dom);
+    this.editor.open({
+      segment: row.segment,
+      text: row.target,
+      label: `Translation of sentence ${index + 1}`,
+      language: this.session.project?.targetLanguage ?? 'en',
+      onText: (text) => {
+        this.session.setTarget(index, text);
+        this.panel.update(text);
+      },
+    });
+    if (focus === 'editor') this.editor.focus();
+    else if (focus === 'row') view.line.focus({ preventScroll: true });
+  }
+
+  /** The next unconfirmed row by what the page knows; -1 for none, undefined where it can't tell. */
+  private nearest(): number | undefined {
+    const { shown } = this.grid;
+    const start = shown.placeAtOrAfter(this.index);
+    for (let step = 1; step <= shown.length; step += 1) {
+      const index = shown.at((start + step) % shown.length);
+      const row = this.session.row(index);
+      if (!row) return undefined;
+      if (index !== this.index && !isConfirmed(row.state)) return index;
+    }
+    return -1;
+  }
+
+  private async ask(): Promise<number> {
+    const found = await Promise.all(unconfirmed.map((state) => this.session.find(state, '')));
+    const open = found
+      .flat()
+      .filter((index) => index !== this.index && this.grid.shown.placeOf(index) >= 0)
+      .filter((index) => !isConfirmed(this.session.row(index)?.state ?? 'untranslated'))
+      .sort((a, b) => a - b);
+    return open.find((index) => index > this.index) ?? open[0] ?? -1;
+  }
+}

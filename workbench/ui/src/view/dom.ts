@@ -1,0 +1,35 @@
+/** Elements in one line. Text goes in as text, never as markup. */
+
+type Attributes = Readonly<Record<string, string>>;
+
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+export function button(className: string, label: string, onClick: () => void): HTMLButtonElement {
+  const node = el('button', className, { type: 'button' }, label);
+  node.addEventListener('click', onClick);
+  return node;
+}
+
+/** Writes only what differs: a screen reader says a live region again at every write. */
+export function setText(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+export function setAttribute(node: Element, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
+export function onMac(): boolean {
+  return /mac|iphone|ipad/i.test(navigator.platform);
+}

@@ -1,0 +1,157 @@
+/**
+ * The one editor of the workbench, which moves into the row in hand.
+ *
+ * What is typed is told once it is settled: never while an input method is composing. A change
+ * that came from elsewhere goes in around the caret, unless something unsettled stands here.
+ */
+
+import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands';
+import { Annotation, Compartment, EditorState, Transaction } from '@codemirror/state';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
+import { difference } from './difference';
+
+const KEPT = 200; // rows whose undo history is remembered
+
+export interface Visit {
+  readonly segment: string;
+  readonly text: string;
+  readonly label: string;
+  readonly language: string;
+  readonly onText: (text: string) => void;
+}
+
+const remote = Annotation.define<boolean>();
+
+export class Editor {
+  private readonly view: EditorView;
+  private readonly access = new Compartment();
+  private readonly states = new Map<string, EditorState>();
+  private visit: Visit | null = null;
+  private settled = ''; // what the session knows
+  private readOnly = false;
+
+  constructor() {
+    this.view = new EditorView({ state: this.create('') });
+    this.view.contentDOM.addEventListener('compositionend', () => setTimeout(() => this.settle()));
+  }
+
+  get dom(): HTMLElement {
+    return this.view.dom;
+  }
+
+  get text(): string {
+    return this.view.state.doc.toString();
+  }
+
+  get focused(): boolean {
+    return this.view.hasFocus;
+  }
+
+  open(visit: Visit): void {
+    this.close();
+    this.visit = visit;
+    this.settled = visit.text;
+    this.view.setState(this.states.get(visit.segment) ?? this.create(visit.text));
+    this.replace(visit.text);
+    this.view.dispatch({ effects: this.access.reconfigure(this.accessNow()) });
+  }
+
+  /** Tells what is not told yet and remembers the row's undo history. */
+  close(): void {
+    if (!this.visit) return;
+    this.settle();
+    this.states.delete(this.visit.segment);
+    this.states.set(this.visit.segment, this.view.state);
+    const oldest = this.states.keys().next().value;
+    if (this.states.size > KEPT && oldest !== undefined) this.states.delete(oldest);
+    this.visit = null;
+  }
+
+  /** A new text from elsewhere. A draft of one's own stays as it is. */
+  takeIn(text: string): void {
+    if (this.view.compositionStarted || this.text !== this.settled) return;
+    this.settled = text;
+    this.replace(text);
+  }
+
+  setReadOnly(readOnly: boolean): void {
+    if (readOnly === this.readOnly) return;
+    this.readOnly = readOnly;
+    this.view.dispatch({ effects: this.access.reconfigure(this.accessNow()) });
+  }
+
+  insert(text: string): void {
+    if (this.readOnly) return;
+    this.view.dispatch(this.view.state.replaceSelection(text), { scrollIntoView: true });
+  }
+
+  /** The whole text anew; undo brings the old one back. */
+  rewrite(text: string): void {
+    if (this.readOnly) return;
+    const changes = { from: 0, to: this.view.state.doc.length, insert: text };
+    this.view.dispatch({ changes, selection: { anchor: text.length }, scrollIntoView: true });
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  /** Puts the caret where the mouse is, if it is over the text. */
+  caretAt(x: number, y: number): void {
+    const place = this.view.posAtCoords({ x, y });
+    if (place !== null) this.view.dispatch({ selection: { anchor: place } });
+  }
+
+  settle(): void {
+    if (this.view.compositionStarted || this.text === this.settled) return;
+    this.settled = this.text;
+    this.visit?.onText(this.settled);
+  }
+
+  dispose(): void {
+    this.close();
+    this.view.destroy();
+  }
+
+  private replace(text: string): void {
+    const changes = difference(this.text, text);
+    if (changes.from === changes.to && changes.insert === '') return;
+    const annotations = [remote.of(true), Transaction.addToHistory.of(false)];
+    this.view.dispatch({ changes, annotations });
+  }
+
+  private accessNow() {
+    return [EditorState.readOnly.of(this.readOnly), EditorView.editable.of(!this.readOnly)];
+  }
+
+  private create(text: string): EditorState {
+    return EditorState.create({
+      doc: text,
+      selection: { anchor: text.length },
+      extensions: [
+        history(),
+        // As in memoQ: a new line is a new line; only Ctrl+Enter confirms.
+        keymap.of([{ key: 'Enter', run: insertNewline, shift: insertNewline }]),
+        keymap.of([...standardKeymap, ...historyKeymap]),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of(() => this.attributes()),
+        placeholder('Translation…'),
+        this.access.of(this.accessNow()),
+        EditorView.updateListener.of((update) => {
+          const own = update.transactions.some((one) => one.docChanged && !one.annotation(remote));
+          if (own) this.settle();
+        }),
+      ],
+    });
+  }
+
+  private attributes(): Record<string, string> {
+    return {
+      lang: this.visit?.language ?? 'en',
+      spellcheck: 'true',
+      autocorrect: 'off',
+      autocapitalize: 'off',
+      'aria-label': this.visit?.label ?? 'Translation',
+    };
+  }
+}

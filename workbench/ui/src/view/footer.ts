@@ -1,0 +1,45 @@
+/** The line at the bottom: the keys one needs most, and a word now and then. */
+
+import { chordOf } from '../keys';
+import { button, el, setText } from './dom';
+
+const STAYS = 5000; // ms that a word stays
+
+export class Footer {
+  readonly element: HTMLElement;
+  private readonly message = el('span', 'bw-message', { role: 'status' });
+  private readonly author = el('span', 'bw-author');
+  private timer = 0;
+
+  constructor(mac: boolean, onKeys: () => void) {
+    const keys = [
+      `${chordOf('confirm and go on', mac)} confirm and next`,
+      `${chordOf('insert', mac)} insert a hint`,
+    ].join(' · ');
+    const all = button('bw-link', `${chordOf('key map', mac)} keys`, onKeys);
+    this.element = el(
+      'div',
+      'bw-footer',
+      {},
+      el('span', 'bw-keys', {}, keys),
+      all,
+      this.message,
+      this.author,
+    );
+  }
+
+  /** A word that goes away by itself. */
+  say(text: string): void {
+    setText(this.message, text);
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => setText(this.message, ''), STAYS);
+  }
+
+  draw(author: string): void {
+    setText(this.author, author);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,195 @@
+/** The list of rows: only those in sight are in the page, however many the project has. */
+
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  measureElement,
+  observeElementOffset,
+  observeElementRect,
+  type Range,
+  Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core';
+import type { Session } from '../session';
+import { el } from './dom';
+import { sameTurn } from './header';
+import { RowView } from './row';
+import { Shown } from './shown';
+import { Sizes } from './sizes';
+import { Sticky } from './sticky';
+
+const AHEAD = 40; // rows asked for beyond those in sight, either way
+
+export class Grid {
+  readonly element: HTMLElement;
+  shown = new Shown(0, null);
+  private readonly space = el('div', 'bw-space', { role: 'presentation' });
+  private readonly views = new Map<number, RowView>();
+  private readonly sticky = new Sticky();
+  private readonly sizes: Sizes;
+  private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  private readonly unmount: () => void;
+  private active = -1;
+
+  constructor(
+    private readonly session: Session,
+    private readonly onState: (index: number, anchor: HTMLElement) => void,
+  ) {
+    const attributes = {
+      role: 'grid',
+      tabindex: '-1',
+      'aria-label': 'Sentences',
+      'aria-colcount': '4',
+    };
+    this.element = el('div', 'bw-grid', attributes, this.sticky.element, this.space);
+    this.sizes = new Sizes(session, this.element);
+    this.virtualizer = new Virtualizer(this.options());
+    this.unmount = this.virtualizer._didMount();
+    this.virtualizer._willUpdate();
+  }
+
+  /** Shows these rows, or all; the row in hand stays the one in hand. */
+  show(found: readonly number[] | null): void {
+    this.shown = new Shown(this.session.length, found);
+    for (const view of this.views.values()) view.element.remove();
+    this.views.clear();
+    this.element.setAttribute('aria-rowcount', String(this.session.length));
+    this.update();
+    this.virtualizer.measure();
+  }
+
+  /** Draws anew those of the rows that are in sight, or all that are. */
+  refresh(rows?: readonly number[]): void {
+    if (rows) for (const index of rows) this.draw(index);
+    else for (const index of this.views.keys()) this.draw(index);
+    this.drawSticky();
+  }
+
+  /** Makes a row the one in hand. It stays in the page from now on, even when scrolled away. */
+  activate(index: number, scroll: boolean): void {
+    this.views.get(this.active)?.setActive(false);
+    this.active = index;
+    this.update();
+    this.views.get(index)?.setActive(true);
+    const place = this.shown.placeOf(index);
+    if (scroll && place >= 0) this.virtualizer.scrollToIndex(place, { align: 'auto' });
+  }
+
+  view(index: number): RowView | undefined {
+    return this.views.get(index);
+  }
+
+  /** The width has changed: every height measured so far is wrong; the first row in sight stays. */
+  remeasure(): void {
+    const first = this.virtualizer.range?.startIndex;
+    this.sizes.learn(this.views.values());
+    this.virtualizer.measure();
+    if (first) this.virtualizer.scrollToIndex(first, { align: 'start' });
+  }
+
+  dispose(): void {
+    this.unmount();
+  }
+
+  private options(): VirtualizerOptions<HTMLElement, HTMLElement> {
+    const kept = this.shown.placeOf(this.active);
+    return {
+      count: this.shown.length,
+      getScrollElement: () => this.element,
+      estimateSize: (place: number) => this.sizes.of(this.shown.at(place), this.headed(place)),
+      getItemKey: (place: number) => this.shown.at(place),
+      scrollToFn: elementScroll,
+      observeElementRect,
+      observeElementOffset,
+      measureElement,
+      overscan: 6,
+      paddingEnd: 48,
+      scrollPaddingStart: 56, // the turn's header stays free
+      scrollPaddingEnd: 96, // and one row more is in sight
+      rangeExtractor: (range: Range) => {
+        const places = defaultRangeExtractor(range);
+        if (kept < 0 || places.includes(kept)) return places;
+        return [...places, kept].sort((a, b) => a - b);
+      },
+      onChange: () => this.render(),
+    };
+  }
+
+  private update(): void {
+    this.virtualizer.setOptions(this.options());
+    this.virtualizer._willUpdate();
+    this.render();
+  }
+
+  private render(): void {
+    const items = this.virtualizer.getVirtualItems();
+    this.space.style.height = `${this.virtualizer.getTotalSize()}px`;
+    const wanted = new Set(items.map((item) => this.shown.at(item.index)));
+    for (const [index, view] of this.views) {
+      if (wanted.has(index)) continue;
+      view.element.remove();
+      this.views.delete(index);
+    }
+    this.virtualizer.measureElement(null);
+    let next = this.space.firstElementChild;
+    for (const item of items) {
+      const { element } = this.views.get(this.shown.at(item.index)) ?? this.add(item.index);
+      element.style.transform = `translateY(${item.start}px)`;
+      if (element === next) next = next.nextElementSibling;
+      else this.space.insertBefore(element, next);
+      this.virtualizer.measureElement(element);
+    }
+    this.ask(items.map((item) => item.index));
+    this.drawSticky();
+  }
+
+  private add(place: number): RowView {
+    const index = this.shown.at(place);
+    const view = new RowView(index, this.onState);
+    view.element.dataset.index = String(place);
+    this.views.set(index, view);
+    this.draw(index);
+    view.setActive(index === this.active);
+    return view;
+  }
+
+  private draw(index: number): void {
+    const view = this.views.get(index);
+    const project = this.session.project;
+    if (!view || !project) return;
+    const row = this.session.row(index);
+    const headed = this.headed(this.shown.placeOf(index));
+    if (!row) view.element.style.minHeight = `${this.sizes.of(index, headed)}px`;
+    else view.element.style.minHeight = '';
+    view.draw({ row, saving: this.session.saving(index), headed, project });
+  }
+
+  /** A turn's header stands above the first of its rows that is shown. */
+  private headed(place: number): boolean {
+    const row = this.session.row(this.shown.at(place));
+    if (!row) return false;
+    const above = this.session.row(this.shown.at(place - 1));
+    return above ? !sameTurn(row.turn, above.turn) : place === 0 || row.position === 0;
+  }
+
+  private ask(places: readonly number[]): void {
+    const first = places[0];
+    const last = places.at(-1);
+    if (first === undefined || last === undefined) return;
+    for (let place = first - AHEAD; place < last + AHEAD; place += 1) {
+      const index = this.shown.at(place);
+      if (index >= 0 && !this.session.row(index)) this.session.need(index, index + 1);
+    }
+  }
+
+  private drawSticky(): void {
+    const offset = this.virtualizer.scrollOffset ?? 0;
+    const places = this.virtualizer.getVirtualItems().map((item) => ({
+      start: item.start,
+      end: item.end,
+      headed: this.headed(item.index),
+      turn: this.session.row(this.shown.at(item.index))?.turn,
+    }));
+    this.sticky.draw(places, offset, this.session.project?.sourceLanguage ?? '');
+  }
+}

@@ -1,0 +1,43 @@
+/** Keys and clicks in the workbench, and that none of them gets out of it. */
+
+import { composing, match, type Scope } from '../keys';
+import { type Parts, run } from './commands';
+import { onMac } from './dom';
+import type { Grid } from './grid';
+
+export function listen(root: HTMLElement, grid: Grid, parts: Parts): void {
+  const mac = onMac();
+  // Captured, so that the editor's own keys don't come first.
+  root.addEventListener('keydown', (event) => press(event, grid, parts, mac), { capture: true });
+  for (const type of ['keydown', 'keypress', 'keyup', 'paste', 'cut', 'copy'] as const) {
+    root.addEventListener(type, (event) => event.stopPropagation());
+  }
+  grid.element.addEventListener('click', (event) => click(event, parts));
+}
+
+function press(event: KeyboardEvent, grid: Grid, parts: Parts, mac: boolean): void {
+  // With AltGr a key writes a character, though it looks like Ctrl+Alt.
+  if (composing(event) || event.getModifierState('AltGraph')) return;
+  const found = match(event, scopes(event.target as Element, grid, parts), mac);
+  if (!found) return;
+  event.preventDefault();
+  event.stopPropagation();
+  run(found.command, parts, found.digit);
+}
+
+function scopes(target: Element, grid: Grid, { editor, cursor }: Parts): readonly Scope[] {
+  if (editor.dom.contains(target)) return ['anywhere', 'rows', 'editor'];
+  if (target.closest('.bw-toolbar, .bw-menu, .bw-keymap')) return ['anywhere'];
+  const onRow = target === grid.element || target.classList.contains('bw-row');
+  return onRow && !cursor.waiting ? ['anywhere', 'rows', 'grid'] : ['anywhere', 'rows'];
+}
+
+function click(event: MouseEvent, { cursor, editor }: Parts): void {
+  const target = event.target as Element;
+  const line = target.closest('.bw-row');
+  if (!line || target.closest('button') || editor.dom.contains(target)) return;
+  // A text that was just selected with the mouse would be let go.
+  if (window.getSelection()?.isCollapsed === false) return;
+  cursor.go(Number(line.getAttribute('aria-rowindex')) - 1, 'editor', false);
+  if (target.closest('.bw-target')) editor.caretAt(event.clientX, event.clientY);
+}

@@ -1,0 +1,47 @@
+/** The list of keys, as a dialog. */
+
+import { caps, type Scope, shortcuts } from '../keys';
+import { button, el } from './dom';
+
+const groups: readonly { readonly title: string; readonly scopes: readonly Scope[] }[] = [
+  { title: 'While translating', scopes: ['rows', 'editor'] },
+  { title: 'Anywhere in the workbench', scopes: ['anywhere'] },
+  { title: 'On a row, after Esc', scopes: ['grid'] },
+];
+
+const ENTER =
+  'Enter and Shift+Enter give a new line. While an input method is open, every key is its own.';
+
+export class KeyMap {
+  readonly element: HTMLDialogElement;
+
+  constructor(mac: boolean) {
+    const title = el('h2', 'bw-keymap-title', {}, 'Keys');
+    const close = button('bw-close', 'Close', () => this.element.close());
+    const lists = groups.map((group) => section(group.title, group.scopes, mac));
+    const note = el('p', 'bw-quiet', {}, ENTER);
+    const head = el('div', 'bw-keymap-head', {}, title, close);
+    this.element = el('dialog', 'bw-keymap', { 'aria-label': 'Keys' }, head, ...lists, note);
+  }
+
+  /** Opens over everything; the focus goes back to where it was when it closes. */
+  open(): void {
+    if (!this.element.open) this.element.showModal();
+  }
+}
+
+function section(title: string, scopes: readonly Scope[], mac: boolean): HTMLElement {
+  const rows = shortcuts
+    .filter((shortcut) => scopes.includes(shortcut.scope))
+    .map(({ label, keys, mac: macKeys }) => {
+      const chords = (mac ? macKeys : keys).map((chord) =>
+        el('span', 'bw-chord', {}, ...keyCaps(chord)),
+      );
+      return el('div', 'bw-keymap-row', {}, el('dt', '', {}, label), el('dd', '', {}, ...chords));
+    });
+  return el('section', '', {}, el('h3', '', {}, title), el('dl', '', {}, ...rows));
+}
+
+function keyCaps(chord: string): readonly HTMLElement[] {
+  return caps(chord).map((cap) => el('kbd', '', {}, cap));
+}

@@ -1,0 +1,101 @@
+/** One sentence on screen: its turn's header where the turn begins, then number, source, target, state. */
+
+import type { Project, Row } from '../protocol';
+import type { Saving } from '../session';
+import { el, setAttribute, setText } from './dom';
+import { header } from './header';
+import { pieces } from './marks';
+import { stateIcon, stateNames } from './state';
+
+const savingNames: Readonly<Record<Saving, string>> = {
+  saved: '',
+  pending: 'not saved yet',
+  failed: 'could not be saved',
+};
+
+export interface Drawing {
+  readonly row: Row | undefined;
+  readonly saving: Saving;
+  readonly headed: boolean; // the turn's header stands above this row
+  readonly project: Project;
+}
+
+export class RowView {
+  /** What the list places and measures: the header, if any, and the row. */
+  readonly element: HTMLElement;
+  /** The row itself, which takes the focus in grid mode. */
+  readonly line: HTMLElement;
+  /** The cell that the editor moves into. */
+  readonly target: HTMLElement;
+  private readonly source: HTMLElement;
+  private readonly text: HTMLElement;
+  private readonly state: HTMLButtonElement;
+  private headOf: Row['turn'] | null = null;
+  private sourceOf: Row | undefined;
+
+  constructor(index: number, onState: (index: number, anchor: HTMLElement) => void) {
+    const number = el('div', 'bw-number', { role: 'rowheader' }, String(index + 1));
+    this.source = el('div', 'bw-source', { role: 'gridcell' });
+    this.text = el('div', 'bw-text');
+    this.target = el('div', 'bw-target', { role: 'gridcell' }, this.text);
+    this.state = el('button', 'bw-state', {
+      type: 'button',
+      tabindex: '-1',
+      'aria-haspopup': 'menu',
+    });
+    this.state.addEventListener('click', () => onState(index, this.state));
+    const cell = el('div', 'bw-state-cell', { role: 'gridcell' }, this.state);
+    const attributes = { role: 'row', tabindex: '-1', 'aria-rowindex': String(index + 1) };
+    this.line = el('div', 'bw-row', attributes, number, this.source, this.target, cell);
+    this.element = el('div', 'bw-item', { role: 'presentation' }, this.line);
+  }
+
+  draw({ row, saving, headed, project }: Drawing): void {
+    this.element.classList.toggle('bw-waiting', row === undefined);
+    this.state.hidden = row === undefined;
+    if (!row) return;
+    this.drawHeader(headed ? row.turn : null, project.sourceLanguage);
+    setAttribute(this.element, 'data-kind', row.turn.kind);
+    this.drawSource(row, project.sourceLanguage);
+    setAttribute(this.text, 'lang', project.targetLanguage);
+    setText(this.text, row.target);
+    this.drawState(row, saving);
+  }
+
+  setActive(active: boolean): void {
+    this.element.classList.toggle('bw-active', active);
+    setAttribute(this.line, 'tabindex', active ? '0' : '-1');
+    setAttribute(this.line, 'aria-selected', String(active));
+    setAttribute(this.state, 'tabindex', active ? '0' : '-1');
+  }
+
+  private drawHeader(turn: Row['turn'] | null, language: string): void {
+    if (turn === this.headOf) return;
+    if (this.headOf) this.element.firstElementChild?.remove();
+    this.headOf = turn;
+    if (!turn) return;
+    const cell = el('div', '', { role: 'gridcell', 'aria-colspan': '4' }, header(turn, language));
+    this.element.prepend(el('div', 'bw-turn', { role: 'row' }, cell));
+  }
+
+  private drawSource(row: Row, language: string): void {
+    if (row.source === this.sourceOf?.source && row.hints === this.sourceOf.hints) return;
+    this.sourceOf = row;
+    setAttribute(this.source, 'lang', language);
+    this.source.replaceChildren(
+      ...pieces(row.source, row.hints).map(({ text, hints, last }) =>
+        hints.length > 0 ? el('span', last ? 'bw-term bw-term-end' : 'bw-term', {}, text) : text,
+      ),
+    );
+  }
+
+  private drawState(row: Row, saving: Saving): void {
+    const name = [stateNames[row.state], savingNames[saving]].filter(Boolean).join(', ');
+    setAttribute(this.state, 'data-saving', saving);
+    setAttribute(this.state, 'aria-label', name);
+    if (this.state.dataset.state === row.state) return;
+    this.state.dataset.state = row.state;
+    this.state.title = stateNames[row.state];
+    this.state.replaceChildren(stateIcon(row.state));
+  }
+}

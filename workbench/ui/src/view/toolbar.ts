@@ -1,0 +1,109 @@
+/** The line at the top: the project, the filter, how far it is, and what is saved. */
+
+import type { State } from '../protocol';
+import type { Session } from '../session';
+import { button, el, setAttribute, setText } from './dom';
+import { plural, share } from './progress';
+import { stateNames, states } from './state';
+
+const PAUSE = 200; // ms without a key before the filter is applied
+
+export interface Filter {
+  readonly state: State | null;
+  readonly text: string;
+}
+
+export class Toolbar {
+  readonly element: HTMLElement;
+  private readonly name = el('span', 'bw-name');
+  private readonly state = el('select', 'bw-filter-state', {
+    'aria-label': 'Show sentences in state',
+  });
+  private readonly text = el('input', 'bw-filter-text', {
+    type: 'search',
+    placeholder: 'Filter…',
+    'aria-label': 'Show sentences with this text in source or translation',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  private readonly count = el('span', 'bw-filter-count', { role: 'status' });
+  private readonly clear = button('bw-clear', 'Clear', () => this.reset());
+  private readonly sentence = el('span', 'bw-progress-text');
+  private readonly bar = el('span', 'bw-bar', { role: 'progressbar', 'aria-label': 'Confirmed' });
+  private readonly fill = el('span', 'bw-bar-fill');
+  private readonly saved = el('span', 'bw-saved', { role: 'status' });
+  private timer = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly onFilter: (filter: Filter) => void,
+  ) {
+    this.state.append(new Option('All states', ''));
+    for (const state of states) this.state.append(new Option(stateNames[state], state));
+    this.state.addEventListener('change', () => this.apply());
+    this.text.addEventListener('input', () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.apply(), PAUSE);
+    });
+    this.bar.append(this.fill);
+    this.clear.hidden = true;
+    const filter = el(
+      'div',
+      'bw-filter',
+      { role: 'search' },
+      this.state,
+      this.text,
+      this.count,
+      this.clear,
+    );
+    const progress = el('div', 'bw-progress', {}, this.sentence, this.bar);
+    this.element = el('div', 'bw-toolbar', {}, this.name, filter, progress, this.saved);
+  }
+
+  /** Draws project, progress and what is saved. */
+  draw(): void {
+    const { project, progress, pending, problem } = this.session;
+    setText(this.name, project?.name ?? 'Opening…');
+    this.name.title = project?.name ?? '';
+    if (progress) {
+      const { done, all, percent } = share(progress);
+      setText(
+        this.sentence,
+        `${done.toLocaleString('en')} of ${plural(all, 'sentence')} · ${percent} %`,
+      );
+      this.sentence.title = `${percent} % of the source’s characters are confirmed`;
+      setAttribute(this.bar, 'aria-valuenow', String(percent));
+      this.fill.style.width = `${percent}%`;
+    }
+    setText(this.saved, pending > 0 ? `${pending} pending` : project ? 'Saved' : '');
+    setAttribute(this.saved, 'data-saved', problem ? 'failed' : pending > 0 ? 'pending' : 'saved');
+  }
+
+  /** Says how many rows the filter left; null where there is no filter. */
+  found(count: number | null): void {
+    this.clear.hidden = count === null;
+    setText(this.count, count === null ? '' : plural(count, 'sentence'));
+    this.element.classList.toggle('bw-filtered', count !== null);
+  }
+
+  focusFilter(): void {
+    this.text.focus();
+    this.text.select();
+  }
+
+  reset(): void {
+    this.state.value = '';
+    this.text.value = '';
+    this.apply();
+  }
+
+  private apply(): void {
+    clearTimeout(this.timer);
+    const state = states.find((one) => one === this.state.value) ?? null;
+    this.onFilter({ state, text: this.text.value.trim() });
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+}

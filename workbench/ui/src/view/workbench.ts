@@ -1,0 +1,119 @@
+/** The parts of the screen, put together: what the session says goes in, keys and clicks come out. */
+
+import type { State } from '../protocol';
+import type { Change, Session } from '../session';
+import { type Parts, setState } from './commands';
+import { Cursor } from './cursor';
+import { el, onMac } from './dom';
+import { Editor } from './editor';
+import { Footer } from './footer';
+import { Grid } from './grid';
+import { fitHeight } from './height';
+import { listen } from './input';
+import { KeyMap } from './keymap';
+import { Notice } from './notice';
+import { Panel } from './panel';
+import { StateMenu } from './statemenu';
+import { type Filter, Toolbar } from './toolbar';
+
+// JupyterLab leaves keys and the context menu (with the browser's spelling) to what has these.
+const ours = { 'data-lm-suppress-shortcuts': 'true', 'data-jp-suppress-context-menu': 'true' };
+
+export class Workbench {
+  readonly element: HTMLElement;
+  private readonly editor = new Editor();
+  private readonly menu = new StateMenu();
+  private readonly notice = new Notice();
+  private readonly keyMap = new KeyMap(onMac());
+  private readonly footer = new Footer(onMac(), () => this.keyMap.open());
+  private readonly panel = new Panel((text) => this.insert(text));
+  private readonly grid: Grid;
+  private readonly cursor: Cursor;
+  private readonly toolbar: Toolbar;
+  private readonly parts: Parts;
+  private readonly stop: readonly (() => void)[];
+  private filter: Filter = { state: null, text: '' };
+
+  constructor(private readonly session: Session) {
+    const say = (text: string) => this.footer.say(text);
+    this.grid = new Grid(session, (index, anchor) => this.openMenu(index, anchor));
+    this.cursor = new Cursor(session, this.grid, this.editor, this.panel, say);
+    this.toolbar = new Toolbar(session, (filter) => void this.apply(filter));
+    this.parts = {
+      session,
+      cursor: this.cursor,
+      editor: this.editor,
+      panel: this.panel,
+      say,
+      filter: () => this.toolbar.focusFilter(),
+      keyMap: () => this.keyMap.open(),
+    };
+    const body = el('div', 'bw-body', {}, this.grid.element, this.panel.element);
+    const bars = [this.toolbar.element, body, this.footer.element, this.notice.element];
+    const frame = el('div', 'bw-frame', {}, ...bars);
+    this.element = el('div', 'bw-root', ours, frame, this.keyMap.element, this.menu.element);
+    listen(this.element, this.grid, this.parts);
+    this.stop = [
+      session.onChange((change) => this.take(change)),
+      fitHeight(this.element, () => this.grid.remeasure()),
+    ];
+    this.take({ all: true });
+  }
+
+  dispose(): void {
+    for (const stop of this.stop) stop();
+    this.editor.dispose();
+    this.session.flush();
+    this.grid.dispose();
+    this.toolbar.dispose();
+    this.footer.dispose();
+    this.element.remove();
+  }
+
+  private take(change: Change): void {
+    if (change.all && this.grid.shown.length === 0) this.list(null);
+    if (change.all || change.project) this.drawBars();
+    if (change.all) this.grid.refresh();
+    else if (change.rows) this.grid.refresh(change.rows);
+    if (change.all) this.cursor.refresh();
+    else if (change.rows) this.cursor.refresh(change.rows);
+  }
+
+  private drawBars(): void {
+    this.toolbar.draw();
+    this.notice.draw(this.session);
+    this.footer.draw(this.session.project?.author ?? '');
+    this.element.dataset.connection = this.session.connection;
+    this.editor.setReadOnly(this.session.connection === 'stale');
+  }
+
+  private async apply(filter: Filter): Promise<void> {
+    this.filter = filter;
+    const none = filter.state === null && filter.text === '';
+    const found = none ? null : await this.session.find(filter.state, filter.text);
+    if (this.filter !== filter) return;
+    this.list(found);
+    this.toolbar.found(found?.length ?? null);
+  }
+
+  /** Shows these rows; the one in hand stays in hand, or else the first after it. */
+  private list(found: readonly number[] | null): void {
+    this.editor.close();
+    this.editor.dom.remove();
+    this.grid.show(found);
+    const { shown } = this.grid;
+    const place = Math.min(shown.placeAtOrAfter(this.cursor.index), shown.length - 1);
+    if (place >= 0) this.cursor.go(shown.at(place), 'none');
+  }
+
+  private insert(text: string): void {
+    this.editor.insert(text);
+    this.editor.focus();
+  }
+
+  private openMenu(index: number, anchor: HTMLElement): void {
+    const present = this.session.row(index)?.state;
+    const choose = (state: State) => setState(this.parts, index, state);
+    if (present) this.menu.open(anchor, present, choose);
+  }
+}
