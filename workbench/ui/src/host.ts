@@ -16,6 +16,8 @@ export type Connection = 'connecting' | 'connected' | 'busy' | 'gone' | 'stale';
 
 export interface Host {
   readonly connection: Connection;
+  /** Why nothing can be reached, in words, where that is known. */
+  readonly problem?: string;
   /** Sends, or drops the message where nobody would get it: the caller asks again on `connected`. */
   send(ask: Ask): void;
   onAnswer(listener: (answer: Answer) => void): () => void;

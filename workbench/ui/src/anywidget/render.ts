@@ -1,0 +1,15 @@
+/** The workbench as an anywidget: the same component, with the widget's model as its host. */
+
+import { ProjectSession } from '../data/session';
+import { mount } from '../view/mount';
+import { ModelHost } from './modelhost';
+import type { Component } from './registry';
+
+export const render: Component['render'] = ({ model, el }) => {
+  const session = new ProjectSession(new ModelHost(model));
+  const unmount = mount(el, session);
+  return () => {
+    unmount();
+    session.dispose();
+  };
+};

@@ -1,0 +1,68 @@
+/** Questions under way: each answer finds its question by id, whatever order they come in. */
+
+import type { Host } from '../host';
+import type { Answer, Ask } from '../protocol';
+
+/** No answer will come: the connection went, or it was silent for too long. Ask again. */
+export class Lost extends Error {}
+
+type Body<A = Ask> = A extends Ask ? Omit<A, 'id'> : never;
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (lost: Lost) => void;
+  readonly timer: ReturnType<typeof setInterval>;
+}
+
+export class Asks {
+  private readonly waiting = new Map<number, Waiting>();
+  private readonly off: (() => void)[];
+  private last = 0;
+
+  constructor(
+    private readonly host: Host,
+    private readonly patience = 10_000,
+  ) {
+    this.off = [
+      host.onAnswer((answer) => this.take(answer)),
+      host.onConnection((connection) => {
+        if (connection !== 'connected' && connection !== 'busy') this.drop();
+      }),
+    ];
+  }
+
+  /** Resolves with whatever Python answers, errors included; rejects with Lost. */
+  ask(body: Body): Promise<Answer> {
+    const id = ++this.last;
+    return new Promise((resolve, reject) => {
+      const timer = setInterval(() => this.giveUp(id), this.patience);
+      this.waiting.set(id, { resolve, reject, timer });
+      this.host.send({ ...body, id } as Ask);
+    });
+  }
+
+  dispose(): void {
+    for (const off of this.off) off();
+    this.drop();
+  }
+
+  private take(answer: Answer): void {
+    this.remove(answer.id)?.resolve(answer);
+  }
+
+  /** A busy kernel still holds the question: asking again would only lengthen its queue. */
+  private giveUp(id: number): void {
+    if (this.host.connection !== 'busy') this.remove(id)?.reject(new Lost());
+  }
+
+  private drop(): void {
+    for (const id of [...this.waiting.keys()]) this.remove(id)?.reject(new Lost());
+  }
+
+  private remove(id: number): Waiting | undefined {
+    const found = this.waiting.get(id);
+    if (found) clearInterval(found.timer);
+    this.waiting.delete(id);
+    return found;
+  }
+}

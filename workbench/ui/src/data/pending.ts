@@ -1,0 +1,121 @@
+/**
+ * Edits that Python has not called saved yet, in the order they were made. Pure: what is to be
+ * kept in the browser, and when to send, is for others.
+ *
+ * A draft that nobody has been told of grows in place; once sent, an edit never changes, since
+ * its name may already stand for that text on disk. Each edit is based on the one before it on
+ * its segment, saved or pending.
+ */
+
+import type { Annotation, Edit, Row, State } from '../protocol';
+
+export interface Pending extends Edit {
+  readonly client: string; // who keeps it, so that others know when its page is dead
+}
+
+/** What a change to the pending edits asks of the browser's storage. */
+export type Keep = { readonly keep: Pending } | { readonly forget: string } | null;
+
+export class PendingEdits {
+  private readonly chains = new Map<string, Pending[]>();
+  private readonly told = new Set<string>();
+
+  constructor(
+    private readonly client: string,
+    private readonly name: () => string,
+  ) {}
+
+  get size(): number {
+    return this.all().length;
+  }
+
+  /** All of them, oldest first. */
+  all(): Pending[] {
+    return [...this.chains.values()].flat().sort(byName);
+  }
+
+  has(segment: string): boolean {
+    return this.chains.has(segment);
+  }
+
+  draft(row: Row, target: string): Keep {
+    const chain = this.of(row.segment);
+    const last = chain.at(-1);
+    if (last?.kind !== 'target' || this.told.has(last.edit)) {
+      return this.shown(row).target === target ? null : this.add('target', row, target);
+    }
+    const before = chain.slice(0, -1);
+    if (over(row, before).target === target) {
+      this.set(row.segment, [...before]);
+      return { forget: last.edit };
+    }
+    return this.put({ ...last, value: target }, before);
+  }
+
+  state(row: Row, state: State): Keep {
+    return this.shown(row).state === state ? null : this.add('state', row, state);
+  }
+
+  /** The row as it will stand once all pending edits are saved. */
+  shown(row: Row): Row {
+    return over(row, this.of(row.segment));
+  }
+
+  /** Takes over edits that a dead page left, unaltered. */
+  adopt(edits: readonly Pending[]): Pending[] {
+    const adopted = edits.map((edit) => ({ ...edit, client: this.client }));
+    for (const edit of adopted) this.set(edit.segment, [...this.of(edit.segment), edit].sort(byName));
+    this.tell(adopted);
+    return adopted;
+  }
+
+  /** From now on these may be on disk. */
+  tell(edits: readonly Pending[]): void {
+    for (const edit of edits) this.told.add(edit.edit);
+  }
+
+  forget(edits: readonly Pending[]): void {
+    const gone = new Set(edits.map((edit) => edit.edit));
+    for (const segment of new Set(edits.map((edit) => edit.segment))) {
+      this.set(
+        segment,
+        this.of(segment).filter((edit) => !gone.has(edit.edit)),
+      );
+    }
+    for (const name of gone) this.told.delete(name);
+  }
+
+  /** Those of one segment, oldest first. */
+  of(segment: string): readonly Pending[] {
+    return this.chains.get(segment) ?? [];
+  }
+
+  private add(kind: Edit['kind'], row: Row, value: string): Keep {
+    const before = this.of(row.segment);
+    const based_on = before.at(-1)?.edit ?? row.edit;
+    const edit = { edit: this.name(), kind, segment: row.segment, value, based_on };
+    return this.put({ ...edit, client: this.client }, before);
+  }
+
+  private put(edit: Pending, before: readonly Pending[]): Keep {
+    this.set(edit.segment, [...before, edit]);
+    return { keep: edit };
+  }
+
+  private set(segment: string, chain: Pending[]): void {
+    if (chain.length > 0) this.chains.set(segment, chain);
+    else this.chains.delete(segment);
+  }
+}
+
+const byName = (a: Edit, b: Edit): number => (a.edit < b.edit ? -1 : 1);
+
+function over(row: Row, edits: readonly Edit[]): Row {
+  return edits.reduce<Row>((shown, edit) => ({ ...shown, ...effect(edit) }), row);
+}
+
+/** The rule of `workbench/store/fold.py`: a changed target is a draft until a state is set. */
+function effect(edit: Edit): Partial<Annotation> {
+  if (edit.kind === 'state') return { state: edit.value as State };
+  return { target: edit.value, state: edit.value.trim() ? 'draft' : 'untranslated' };
+}

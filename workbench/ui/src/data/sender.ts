@@ -1,0 +1,120 @@
+/**
+ * Sends pending edits in the order they were made, one batch at a time: an edit goes out only
+ * after it is on the browser's disk, and is forgotten only after Python has called it saved.
+ */
+
+import type { Host } from '../host';
+import type { Annotation, Answer, Progress } from '../protocol';
+import type { Asks } from './asks';
+import type { Keeper } from './keeper';
+import type { Pending, PendingEdits } from './pending';
+
+const BATCH = 200;
+const RETRY = 5_000;
+
+export interface Outcome {
+  saved(edits: readonly Pending[], annotations: readonly Annotation[], progress: Progress): void;
+  refused(edits: readonly Pending[], message: string): void;
+}
+
+export class Sender {
+  private running = false;
+  private again = false;
+  private single = false;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly refused = new Set<string>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly asks: Asks,
+    private readonly pending: PendingEdits,
+    private readonly keeper: Keeper,
+    private readonly outcome: Outcome,
+    private readonly mayNow: () => boolean,
+  ) {}
+
+  /** Sends what is pending, and what becomes pending meanwhile if `kick` is called again. */
+  kick(): void {
+    this.again = true;
+    if (!this.running) void this.run();
+  }
+
+  /** Whether any edit stands refused. */
+  get refusing(): boolean {
+    return this.refused.size > 0;
+  }
+
+  /** Whether Python has refused an edit of this segment of late. */
+  isRefused(segment: string): boolean {
+    return this.pending.of(segment).some((edit) => this.refused.has(edit.edit));
+  }
+
+  dispose(): void {
+    clearTimeout(this.retry);
+    this.again = false;
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    try {
+      while (this.again) {
+        this.again = false;
+        await this.round();
+      }
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private async round(): Promise<void> {
+    for (let batch = this.next(); batch.length > 0; batch = this.next()) {
+      this.pending.tell(batch);
+      await this.keeper.settled();
+      const answer = await this.ask(batch);
+      if (answer === null) return;
+      this.settle(batch, answer);
+    }
+  }
+
+  /** Edits refused before wait for the retry, then go one by one: one may be at fault, not all. */
+  private next(): Pending[] {
+    if (this.host.connection !== 'connected' || !this.mayNow()) return [];
+    return this.pending
+      .all()
+      .filter((edit) => !this.refused.has(edit.edit))
+      .slice(0, this.single ? 1 : BATCH);
+  }
+
+  private async ask(batch: readonly Pending[]): Promise<Answer | null> {
+    const edits = batch.map(({ client, ...edit }) => edit);
+    try {
+      return await this.asks.ask({ type: 'edits', edits });
+    } catch {
+      this.retryLater();
+      return null;
+    }
+  }
+
+  private settle(batch: readonly Pending[], answer: Answer): void {
+    if (answer.type === 'saved') {
+      this.pending.forget(batch);
+      for (const edit of batch) this.keeper.take({ forget: edit.edit });
+      this.outcome.saved(batch, answer.annotations, answer.progress);
+    } else if (batch.length > 1) {
+      this.single = true;
+    } else {
+      for (const edit of batch) this.refused.add(edit.edit);
+      this.outcome.refused(batch, answer.type === 'error' ? answer.message : '');
+      this.retryLater();
+    }
+  }
+
+  private retryLater(): void {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => {
+      this.refused.clear();
+      this.single = false;
+      this.kick();
+    }, RETRY);
+  }
+}

@@ -1,0 +1,59 @@
+/** Opens a comm to the workbench in a kernel, which may not have heard of the workbench yet. */
+
+import type { Kernel } from '@jupyterlab/services';
+
+const TARGET = 'bilingual-workbench';
+const SUBSHELL_WITHIN = 2_000;
+
+/** JupyterLab's comms have this from 4.4 on, and their interface does not say so. */
+interface Subshell {
+  readonly subshellStarted?: Promise<void>;
+}
+
+/** The kernel can't be talked to about translations; the message is for the reader. */
+export class Refused extends Error {}
+
+/**
+ * The import waits for a running cell, so a busy kernel is tried without it first: it may know
+ * the workbench already, and then answers over a subshell while the cell runs.
+ */
+export async function openComm(kernel: Kernel.IKernelConnection): Promise<Kernel.IComm> {
+  const early = kernel.status === 'busy' ? await tryComm(kernel) : null;
+  if (early) return early;
+  await importWorkbench(kernel);
+  const comm = await tryComm(kernel);
+  if (comm) return comm;
+  throw new Refused('This kernel has an older workbench. Upgrade it, then restart the kernel.');
+}
+
+/** A kernel without the target closes the comm before it ends the opening. */
+async function tryComm(kernel: Kernel.IKernelConnection): Promise<Kernel.IComm | null> {
+  const comm = kernel.createComm(TARGET);
+  await subshell(kernel, comm);
+  let closed = false;
+  comm.onClose = () => {
+    closed = true;
+  };
+  await comm.open().done;
+  return closed ? null : comm;
+}
+
+/** Waits for the comm's subshell: an opening that went to the main shell would wait for its cell. */
+async function subshell(kernel: Kernel.IKernelConnection, comm: Kernel.IComm): Promise<void> {
+  await kernel.info;
+  if (!kernel.supportsSubshells || comm.commsOverSubshells === 'disabled') return;
+  const enough = new Promise((resolve) => setTimeout(resolve, SUBSHELL_WITHIN));
+  const { subshellStarted } = comm as Kernel.IComm & Subshell;
+  await Promise.race([subshellStarted, enough]);
+}
+
+async function importWorkbench(kernel: Kernel.IKernelConnection): Promise<void> {
+  const code = 'import workbench';
+  const quietly = { silent: true, store_history: false, allow_stdin: false, stop_on_error: false };
+  const reply = await kernel.requestExecute({ code, ...quietly }).done;
+  if (reply.content.status !== 'error') return;
+  throw new Refused(
+    `This kernel can't load the workbench (${reply.content.ename}: ${reply.content.evalue}). ` +
+      'Install bilingual-workbench for it, then restart the kernel.',
+  );
+}

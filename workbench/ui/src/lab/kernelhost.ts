@@ -1,0 +1,135 @@
+/** The plugin's own line to a notebook's kernel: a comm that is opened anew after each restart. */
+
+import type { ISessionContext } from '@jupyterlab/apputils';
+import type { Kernel } from '@jupyterlab/services';
+import type { JSONValue } from '@lumino/coreutils';
+import { Emitter } from '../emitter';
+import type { Connection, Host } from '../host';
+import type { Answer, Ask } from '../protocol';
+import { openComm, Refused } from './comm';
+
+/** Silence of this length while a cell runs is told; while none runs, the comm is taken for dead. */
+const BUSY_AFTER = 1_000;
+const DEAD_AFTER = 12_000;
+
+export class KernelHost implements Host {
+  connection: Connection = 'connecting';
+  problem = '';
+
+  private readonly answers = new Emitter<Answer>();
+  private readonly connections = new Emitter<Connection>();
+  private readonly timer = setInterval(() => this.listen(), 250);
+  private comm: Kernel.IComm | null = null;
+  private opening: Kernel.IKernelConnection | null = null;
+  private refusedBy: Kernel.IKernelConnection | null = null;
+  private silentSince = 0; // 0 while nothing is awaited
+  private idleSince = 0;
+
+  readonly onAnswer = this.answers.on;
+  readonly onConnection = this.connections.on;
+
+  constructor(private readonly context: ISessionContext) {
+    context.statusChanged.connect(this.follow, this);
+    context.connectionStatusChanged.connect(this.follow, this);
+    context.kernelChanged.connect(this.start, this);
+    this.follow();
+  }
+
+  send(ask: Ask): void {
+    if (!this.comm || this.comm.isDisposed) return;
+    this.silentSince ||= Date.now();
+    this.comm.send(ask as unknown as JSONValue);
+  }
+
+  dispose(): void {
+    clearInterval(this.timer);
+    this.context.statusChanged.disconnect(this.follow, this);
+    this.context.connectionStatusChanged.disconnect(this.follow, this);
+    this.context.kernelChanged.disconnect(this.start, this);
+    if (this.comm && !this.comm.isDisposed) this.comm.close();
+    this.comm = null;
+  }
+
+  private get kernel(): Kernel.IKernelConnection | null {
+    return this.context.session?.kernel ?? null;
+  }
+
+  /** Begins anew, with another kernel or with this one after a restart. */
+  private start(): void {
+    this.comm = null;
+    this.opening = null;
+    this.refusedBy = null;
+    this.follow();
+  }
+
+  private follow(): void {
+    const { kernel } = this;
+    const reached = kernel ? reach(kernel) : this.context.isReady ? 'gone' : 'connecting';
+    if (kernel?.status.endsWith('restarting')) {
+      this.comm = this.opening = this.refusedBy = null;
+    }
+    if (!kernel || reached !== 'connected') this.set(reached);
+    else if (this.comm && !this.comm.isDisposed) this.resume();
+    else if (this.opening !== kernel && this.refusedBy !== kernel) void this.open(kernel);
+  }
+
+  /** The comm is still there after the line was cut; a busy one comes back with its next answer. */
+  private resume(): void {
+    if (this.connection !== 'busy') this.set('connected');
+  }
+
+  private async open(kernel: Kernel.IKernelConnection): Promise<void> {
+    this.opening = kernel;
+    this.silentSince = Date.now();
+    this.set('connecting');
+    try {
+      const comm = await openComm(kernel);
+      if (this.opening !== kernel) return;
+      comm.onMsg = (message) => this.take(message.content.data as unknown as Answer);
+      this.comm = comm;
+      this.problem = '';
+      this.silentSince = 0;
+      this.set('connected');
+    } catch (error) {
+      if (this.opening === kernel && error instanceof Refused) this.refuse(kernel, error);
+    } finally {
+      if (this.opening === kernel) this.opening = null;
+    }
+  }
+
+  private refuse(kernel: Kernel.IKernelConnection, refused: Refused): void {
+    this.refusedBy = kernel;
+    this.problem = refused.message;
+    this.silentSince = 0;
+    this.set('gone');
+  }
+
+  private take(answer: Answer): void {
+    this.silentSince = 0;
+    if (this.connection === 'busy') this.set('connected');
+    this.answers.emit(answer);
+  }
+
+  private listen(): void {
+    const now = Date.now();
+    const busy = this.kernel?.status === 'busy';
+    if (busy) this.idleSince = now;
+    if (this.silentSince === 0) return;
+    if (busy && now - this.silentSince > BUSY_AFTER) this.set('busy');
+    const silent = now - Math.max(this.silentSince, this.idleSince);
+    if (this.comm && silent > DEAD_AFTER) this.start();
+  }
+
+  private set(connection: Connection): void {
+    if (this.connection === connection) return;
+    this.connection = connection;
+    this.connections.emit(connection);
+  }
+}
+
+function reach(kernel: Kernel.IKernelConnection): Connection {
+  if (kernel.isDisposed || kernel.status === 'dead' || kernel.status === 'terminating') return 'gone';
+  if (kernel.connectionStatus === 'disconnected') return 'gone';
+  const settled = kernel.status === 'idle' || kernel.status === 'busy';
+  return settled && kernel.connectionStatus === 'connected' ? 'connected' : 'connecting';
+}

@@ -1,0 +1,58 @@
+/**
+ * A workbench inside another widget, such as a VBox, can't come back in a new kernel: ipywidgets
+ * then says "model not found". Here its renderer also says what to do.
+ */
+
+import type { IRenderMime, IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { Panel, Widget } from '@lumino/widgets';
+
+const WIDGET_VIEW = 'application/vnd.jupyter.widget-view+json';
+const WORKBENCH = 'TranslationWorkbench(';
+const ADVICE =
+  'Run the cell again to bring the translation workbench back: its kernel has ended. ' +
+  'What you typed and was not saved yet is kept in this browser and will be saved then.';
+
+/** Wraps the widget renderer of one notebook; `rank` is the one that it is registered at. */
+export function adviseRerun(rendermime: IRenderMimeRegistry, rank: number): void {
+  const original = rendermime.getFactory(WIDGET_VIEW);
+  if (!original) return;
+  const createRenderer = (options: IRenderMime.IRendererOptions): IRenderMime.IRenderer =>
+    new RerunAdvisor(original.createRenderer(options));
+  rendermime.addFactory({ ...original, createRenderer }, rank);
+}
+
+class RerunAdvisor extends Panel implements IRenderMime.IRenderer {
+  private readonly advice = new Widget();
+  private readonly watch = new MutationObserver(() => this.look());
+  private ours = false;
+
+  constructor(private readonly renderer: IRenderMime.IRenderer) {
+    super();
+    this.advice.addClass('jp-BilingualWorkbench-rerun');
+    this.advice.node.setAttribute('role', 'status');
+    this.advice.node.textContent = ADVICE;
+    this.advice.hide();
+    this.addWidget(renderer);
+    this.addWidget(this.advice);
+  }
+
+  async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
+    const named = String(model.data['text/plain'] ?? '').includes(WORKBENCH);
+    await this.renderer.renderModel(model);
+    this.ours = named;
+    if (named) this.watch.observe(this.renderer.node, { childList: true });
+    this.look();
+  }
+
+  override dispose(): void {
+    this.watch.disconnect();
+    super.dispose();
+  }
+
+  /** A renderer that found its model holds a widget; one that did not, a line of text at most. */
+  private look(): void {
+    const missing = this.ours && this.renderer.node.childElementCount === 0;
+    this.advice.setHidden(!missing);
+    this.renderer.setHidden(missing);
+  }
+}
