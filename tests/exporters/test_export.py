@@ -1,5 +1,6 @@
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -23,9 +24,9 @@ def names(folder: Path) -> list[str]:
         ({}, None),
         ({"state": "translated"}, None),
         ({"state": State.REVIEWED}, None),
-        ({"state": "draft"}, "state draft"),
-        ({"state": "needs work"}, "state needs work"),
-        ({"state": "rejected"}, "state rejected"),
+        ({"state": "draft"}, "draft (not chosen)"),
+        ({"state": "needs work"}, "needs work (not chosen)"),
+        ({"state": "rejected"}, "rejected (not chosen)"),
         ({"state": "untranslated", "target": ""}, "untranslated"),
         ({"state": None, "target": None}, "untranslated"),
         ({"state": "draft", "target": ""}, "empty target"),
@@ -47,7 +48,7 @@ def test_other_states_go_out_when_they_are_named(make_pairs, tmp_path):
     report = export(pairs, tmp_path / "corpus.tsv", states=[State.REJECTED, State.DRAFT])
     assert report.written == 2
     assert report.states == (State.DRAFT, State.REJECTED)
-    assert report.counts == {"state reviewed": 1}
+    assert report.counts == {"reviewed (not chosen)": 1}
 
 
 @pytest.mark.parametrize(
@@ -81,12 +82,12 @@ def test_report_says_what_was_written_left_out_and_altered(make_pairs, tmp_path)
     report = export(pairs, tmp_path / "corpus.tmx")
     assert str(report).splitlines() == [
         f"Wrote 1 pair to {tmp_path / 'corpus.tmx'} (TMX 1.4b).",
-        "Left out 3 segments: 2 state draft, 1 empty target.",
+        "Left out 3 segments: 2 draft (not chosen), 1 empty target.",
         "Altered 1 text: vertical tabs and form feeds became a space, "
         "what else XML 1.0 can't hold U+FFFD.",
     ]
     as_json = json.loads(json.dumps(report.to_json()))
-    assert as_json["counts"] == {"state draft": 2, "empty target": 1}
+    assert as_json["counts"] == {"draft (not chosen)": 2, "empty target": 1}
     assert as_json["files"] == [str(tmp_path / "corpus.tmx")]
     assert [(row["segment"], row["column"]) for row in as_json["altered"]] == [("s1", "target")]
 
@@ -192,3 +193,19 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path):
     with pytest.raises(ExportError, match=r"No space left on device\. Nothing was exported"):
         write_together([tmp_path / "corpus.zh", tmp_path / "corpus.en"], write)
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_count_that_differs_after_writing_stops_the_export(
+    make_pairs, tmp_path, monkeypatch, suffix
+):
+    form = FORMATS[suffix]
+    losing = replace(form, write=lambda corpus, paths: form.write(first(corpus), paths))
+    monkeypatch.setattr("workbench.exporters.exporting.FORMATS", {suffix: losing})
+    with pytest.raises(ExportError, match="2 pairs were written but 1 could be read again"):
+        export(make_pairs({}, {}), tmp_path / f"corpus{suffix}")
+    assert names(tmp_path) == []
+
+
+def first(corpus):
+    return replace(corpus, pairs=corpus.pairs.head(1))

@@ -41,6 +41,7 @@ def test_any_text_survives_but_for_what_xml_cannot_hold(make_pairs, tmp_path_fac
         ("one\r\ntwo\rthree", "one\r\ntwo\rthree"),
         ("<img src=x onerror=alert(1)> & ]]> &lt;", "<img src=x onerror=alert(1)> & ]]> &lt;"),
         ("page\x0cbreak\x00", "page break\ufffd"),
+        ("a\ufffeb\uffffc\x1fd\ue000e", "a\ufffdb\ufffdc\ufffdd\ue000e"),
         ("\U00020bb7野家", "\U00020bb7野家"),
         ("=1+1", "=1+1"),
     ],

@@ -11,14 +11,14 @@ path                   what is written
 ``corpus.moses``       :mod:`workbench.exporters.moses`
 ``corpus.jsonl``       one JSON object a line, see :mod:`workbench.exporters.jsonl`
 ``corpus.parquet``     one parquet file, see :mod:`workbench.exporters.parquet`
-a folder               the same as ``data/train-00000-of-00001.parquet`` in that folder
+an existing folder     the same as ``data/train-00000-of-00001.parquet`` in that folder
 =====================  =======================================================================
 
 In every format white space at both ends of source and target is trimmed: a source segment
 carries the line breaks between the paragraphs of its turn, which are no part of a pair.
 """
 
-from workbench.exporters.export import CONFIRMED, FORMATS, export
+from workbench.exporters.exporting import CONFIRMED, FORMATS, export
 from workbench.exporters.report import ExportReport
 
 __all__ = ["CONFIRMED", "FORMATS", "ExportReport", "export"]

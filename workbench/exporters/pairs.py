@@ -13,6 +13,7 @@ from workbench.exporters.clean import trim
 from workbench.model import State
 from workbench.store.pairs import COLUMNS
 
+NOT_CHOSEN = " (not chosen)"
 REQUIRED = ("segment", "source", "target", "state")
 _NUMBERS = ("turn", "position")
 _MOMENTS = ("timestamp", "changed")
@@ -46,8 +47,8 @@ def complete(pairs: pd.DataFrame, path: Path) -> pd.DataFrame:
 def choose(frame: pd.DataFrame, states: Collection[State]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Split complete pairs into the chosen ones and ``left_out`` (segment, reason).
 
-    A reason is ``empty source``, ``untranslated``, ``empty target`` or ``state <state>``; the
-    last one alone can be answered by choosing other states.
+    A reason is ``empty source``, ``untranslated``, ``empty target`` or a state with NOT_CHOSEN;
+    the last one alone can be answered by choosing other states.
     """
     rows = zip(frame["source"], frame["target"], frame["state"], strict=True)
     reasons = _objects([_reason(*row, states) for row in rows])
@@ -61,7 +62,7 @@ def _reason(source: str, target: str, state: str, states: Collection[State]) -> 
         return "empty source"
     if not target:
         return "untranslated" if state == State.UNTRANSLATED else "empty target"
-    return "" if state in states else f"state {state}"
+    return "" if state in states else f"{state}{NOT_CHOSEN}"
 
 
 def cleaned(

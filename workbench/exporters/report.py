@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from workbench.exporters.pairs import NOT_CHOSEN
 from workbench.model import State
 
 
@@ -72,11 +73,14 @@ class ExportReport:
         wanted = " or ".join(self.states) or "of a chosen state"
         if not self.counts:
             return "there are no segments. Add a transcript first."
-        others = {r.removeprefix("state "): n for r, n in self.counts.items() if r[:6] == "state "}
+        others = [
+            f"{count:,} {'is' if count == 1 else 'are'} {reason.removesuffix(NOT_CHOSEN)}"
+            for reason, count in self.counts.items()
+            if reason.endswith(NOT_CHOSEN)
+        ]
         if not others:
             return f"no segment that is {wanted} has a target. Translate some first."
-        counts = ", ".join(f"{n:,} {'is' if n == 1 else 'are'} {s}" for s, n in others.items())
-        return f"no segment is {wanted}; {counts}: name the states to export."
+        return f"no segment is {wanted}; {', '.join(others)}: name the states to export."
 
 
 def _many(count: int, noun: str) -> str:

@@ -21,8 +21,8 @@ from workbench.exporters.clean import encodable
 from workbench.exporters.format import Corpus, Format, one_file
 from workbench.exporters.pairs import as_text
 
-_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
-_MEANINGS = {r"\\": "\\", r"\t": "\t", r"\n": "\n", r"\r": "\r"}
+_ESCAPES = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
+_MEANINGS = {escape: character for character, escape in _ESCAPES.items()}
 _ESCAPED = re.compile(r"\\[\\tnr]")
 
 
@@ -32,7 +32,9 @@ def escape(text: str) -> str:
     >>> print(escape("C:\\new\tline\n"))
     C:\\new\tline\n
     """
-    return text.translate(_ESCAPES)
+    for character, escaped in _ESCAPES.items():  # the backslash first
+        text = text.replace(character, escaped)
+    return text
 
 
 def unescape(value: str) -> str:

@@ -11,14 +11,18 @@ import pandas as pd
 from workbench.errors import ExportError, UnknownFormat
 from workbench.exporters.files import write_together
 from workbench.exporters.format import Corpus, Format, Languages
+from workbench.exporters.jsonl import JSONL
 from workbench.exporters.moses import MOSES
 from workbench.exporters.pairs import choose, cleaned, complete
+from workbench.exporters.parquet import PARQUET
 from workbench.exporters.report import ExportReport
 from workbench.exporters.tmx import TMX
 from workbench.exporters.tsv import TSV
 from workbench.model import State
 
-FORMATS: Mapping[str, Format] = MappingProxyType({".tmx": TMX, ".tsv": TSV, ".moses": MOSES})
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {".tmx": TMX, ".tsv": TSV, ".moses": MOSES, ".jsonl": JSONL, ".parquet": PARQUET}
+)
 """The formats by suffix, in lower case."""
 
 CONFIRMED = (State.TRANSLATED, State.REVIEWED)
@@ -49,8 +53,8 @@ def export(
     source_language, target_language
         BCP 47 tags.
     provenance
-        Facts about the whole corpus, such as licence or project. TMX holds them in
-        its header; TSV and a Moses pair have no place for them.
+        Facts about the whole corpus, such as its licence. TMX holds them in its header and
+        parquet in its metadata; the other formats have no place for them.
 
     Returns
     -------
@@ -75,11 +79,11 @@ def export(
     >>> os.chdir(tempfile.mkdtemp())
     >>> print(export(pairs, Path("corpus.tmx")))
     Wrote 1 pair to corpus.tmx (TMX 1.4b).
-    Left out 1 segment: 1 state draft.
+    Left out 1 segment: 1 draft (not chosen).
     >>> print(export(pairs, Path("corpus.zh-en"), states=[State.TRANSLATED]).written)
     0
     """
-    path, languages = Path(path), Languages(source_language, target_language)
+    languages = Languages(source_language, target_language)
     form, chosen_states = _format(path, languages), _states(path, states)
     chosen, left_out = choose(complete(pairs, path), chosen_states)
     chosen, altered = cleaned(chosen, form.clean, form.cleaned)
@@ -96,9 +100,13 @@ def _format(path: Path, languages: Languages) -> Format:
         return MOSES
     if suffix in FORMATS:
         return FORMATS[suffix]
+    if path.is_dir():
+        return PARQUET
     known = ", ".join([*FORMATS, moses])
     raise UnknownFormat(
-        path, f"no export format has the suffix '{suffix}'", f"Choose from {known}."
+        path,
+        f"no export format has the suffix '{suffix}'",
+        f"Choose from {known}, or name a folder that is there for parquet.",
     )
 
 
