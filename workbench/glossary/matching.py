@@ -41,14 +41,13 @@ class Matcher:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(terms)
-        self._of_pattern: list[Term] = []
-        patterns: dict[str, None] = {}
+        of_pattern = {fold(term.source): term for term in reversed(self.terms)}
         for term in self.terms:
-            for form in sorted(_forms(fold(term.source))):
-                if form not in patterns:
-                    patterns[form] = None
-                    self._of_pattern.append(term)
-        self._patterns = list(patterns)
+            for form in _forms(fold(term.source)):
+                of_pattern.setdefault(form, term)
+        of_pattern.pop("", None)
+        self._patterns = sorted(of_pattern)
+        self._of_pattern = [of_pattern[pattern] for pattern in self._patterns]
         self._bounded = [_edges(pattern) for pattern in self._patterns]
         self._longest = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
 

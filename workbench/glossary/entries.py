@@ -1,0 +1,97 @@
+"""One row of a glossary file as entries: a source, one target, and what the glossary says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.glossary.alternatives import alternatives
+from workbench.glossary.sources import sources
+from workbench.glossary.statuses import FURNITURE, plain, status_of
+from workbench.model import Status
+
+_CONTROLS = re.compile(
+    "更多|更多(>>|》》|»|››)|.*(>>|»)|(自动|手动)刷新|返回(顶部|首页)|[上下]一页|打印(本页|页面)"
+    "|(关闭|打印)窗口|分享(到|至).{0,4}|扫一扫.{0,12}|加入收藏|设为首页|字号.{0,6}|责任编辑.*"
+)
+"""Words of a page's controls: as a whole source they are furniture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What a row has under the columns that count, by name; a column that is absent is empty."""
+
+    source: str
+    target: str
+    status: str = ""
+    domain: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A source with one target. ``told`` is whether the row says so itself: its first reading.
+
+    ``status`` is None where the row gives none.
+    """
+
+    source: str
+    target: str
+    status: Status | None
+    domain: str
+    note: str
+    told: bool
+
+
+def problem(cells: Cells) -> str:
+    """Return why a row can't be a term, or nothing.
+
+    >>> problem(Cells("更多>>", "More >>")), problem(Cells("社区", ""))
+    ('a control of a page, no term', 'it has no target')
+    """
+    if plain(cells.status) in FURNITURE:
+        return f"its status is “{cells.status}”: words of a page, no term"
+    if not _has_word(cells.source):
+        return "it has no source"
+    if _CONTROLS.fullmatch(cells.source.strip()):
+        return "a control of a page, no term"
+    if not _has_word(cells.target):
+        return "it has no target"
+    return ""
+
+
+def entries(cells: Cells) -> Iterator[Entry]:
+    """Yield the entries of a row, none if its target is an explanation and nothing else.
+
+    The first target has the row's status. The others are as good as it, so they have it too,
+    save that beside a preferred one they are admitted. The note keeps a status word of another
+    vocabulary and the explanations that stood in the target.
+
+    >>> cells = Cells("司长", "director general (of a department); director", "verified")
+    >>> [(entry.target, str(entry.status), entry.note) for entry in entries(cells)]
+    [('director general', 'preferred', '(of a department); status: verified'),
+     ('director', 'admitted', '(of a department); status: verified')]
+    """
+    read = alternatives(cells.target, cells.source)
+    targets = [target for target in read.targets if _has_word(target)]
+    status = _status(cells.status)
+    note = "; ".join(filter(None, (cells.note.strip(), *read.explanations, _origin(cells.status))))
+    for source in sources(cells.source):
+        for place, target in enumerate(targets):
+            first = place == 0
+            own = status if first or status not in {None, Status.PREFERRED} else Status.ADMITTED
+            yield Entry(source, target, own, cells.domain.strip(), note, first)
+
+
+def _status(word: str) -> Status | None:
+    return (status_of(word) or Status.ADMITTED) if word.strip() else None
+
+
+def _origin(word: str) -> str:
+    known = plain(word) in {status.value for status in Status}
+    return "" if known or not word.strip() else f"status: {word.strip()}"
+
+
+def _has_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
