@@ -75,13 +75,11 @@ def export(
     ...     [("1", "你好。", "Hello.", "reviewed"), ("2", "谢谢。", "Thanks.", "draft")],
     ...     columns=["segment", "source", "target", "state"],
     ... )
-    >>> import os, tempfile
-    >>> os.chdir(tempfile.mkdtemp())
-    >>> print(export(pairs, Path("corpus.tmx")))
-    Wrote 1 pair to corpus.tmx (TMX 1.4b).
-    Left out 1 segment: 1 draft (not chosen).
-    >>> print(export(pairs, Path("corpus.zh-en"), states=[State.TRANSLATED]).written)
-    0
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     report = export(pairs, Path(folder, "corpus.moses"))
+    >>> [file.name for file in report.files], report.written, report.counts
+    (['corpus.zh', 'corpus.en', 'corpus.ids'], 1, {'draft (not chosen)': 1})
     """
     languages = Languages(source_language, target_language)
     form, chosen_states = _format(path, languages), _states(path, states)

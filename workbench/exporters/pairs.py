@@ -14,10 +14,10 @@ from workbench.model import State
 from workbench.store.pairs import COLUMNS
 
 NOT_CHOSEN = " (not chosen)"
-REQUIRED = ("segment", "source", "target", "state")
+_REQUIRED = ("segment", "source", "target", "state")
 _NUMBERS = ("turn", "position")
 _MOMENTS = ("timestamp", "changed")
-TEXTS = tuple(c for c in COLUMNS if c not in _NUMBERS + _MOMENTS)
+_TEXTS = tuple(c for c in COLUMNS if c not in _NUMBERS + _MOMENTS)
 
 
 def complete(pairs: pd.DataFrame, path: Path) -> pd.DataFrame:
@@ -26,14 +26,14 @@ def complete(pairs: pd.DataFrame, path: Path) -> pd.DataFrame:
     A missing value is "" in a text, <NA> in a number, NaT in a moment and "untranslated" as a
     state. Raises ExportError if a column is missing that no pair can do without.
     """
-    missing = [column for column in REQUIRED if column not in pairs.columns]
+    missing = [column for column in _REQUIRED if column not in pairs.columns]
     if missing:
         raise ExportError(
             f"{path}: the pairs lack the columns {', '.join(missing)}. "
             "Give one row a segment with the columns of workbench.store.pairs.COLUMNS."
         )
     frame = pairs.reindex(columns=list(COLUMNS)).reset_index(drop=True)
-    for column in TEXTS:
+    for column in _TEXTS:
         missing_text = str(State.UNTRANSLATED) if column == "state" else ""
         frame[column] = _texts(frame[column], missing_text)
     for column in ("source", "target"):
@@ -70,7 +70,7 @@ def cleaned(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Clean every text; return the pairs and what was altered (segment, column, reason)."""
     result, found = frame.copy(), []
-    for column in TEXTS:
+    for column in _TEXTS:
         before = frame[column].tolist()
         after = [clean(text) for text in before]
         if after != before:
