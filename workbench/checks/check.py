@@ -1,0 +1,41 @@
+"""What a check is: evidence found by a pure function, and a verdict written beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from workbench.model import Hit
+
+Span = tuple[int, int]
+
+ERROR = "error"
+WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What a check sees of a segment. ``hits`` are the terms found in its source."""
+
+    source: str
+    target: str
+    state: str
+    hits: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found, in words, and the places in source and target that show it."""
+
+    what: str
+    source_span: Span | None = None
+    target_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check by its name: the function that finds evidence, and how much that weighs."""
+
+    name: str
+    severity: str
+    find: Callable[[Pair], Iterable[Evidence]]

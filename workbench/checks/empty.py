@@ -1,0 +1,22 @@
+"""Confirmed, but empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.checks.check import Evidence, Pair
+from workbench.model import State
+
+_CONFIRMED = frozenset({State.TRANSLATED, State.REVIEWED})
+
+
+def empty(pair: Pair) -> Iterator[Evidence]:
+    """Yield evidence if a segment counts as translated or reviewed and has no target.
+
+    >>> [evidence.what for evidence in empty(Pair("谢谢。", " ", "translated"))]
+    ['The segment is translated, but has no target']
+    >>> list(empty(Pair("谢谢。", "", "draft")))
+    []
+    """
+    if pair.state in _CONFIRMED and pair.source.strip() and not pair.target.strip():
+        yield Evidence(f"The segment is {pair.state}, but has no target")
