@@ -1,0 +1,31 @@
+"""Choose the importer of a file by its suffix. To add a format, add a line to FORMATS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from workbench.errors import UnknownFormat
+from workbench.importers import plain
+from workbench.model import Transcript
+
+FORMATS: dict[str, Callable[[Path], Transcript]] = {
+    ".txt": plain.read,
+    ".text": plain.read,
+    ".md": plain.read,
+    ".markdown": plain.read,
+}
+
+
+def read(path: Path) -> Transcript:
+    """Read a transcript file into turns and what was left out.
+
+    Raises UnknownFormat for a suffix that is not in FORMATS, EmptyFile, UnknownEncoding, NoSpeaker,
+    and OSError where the file can't be read.
+    """
+    importer = FORMATS.get(path.suffix.lower())
+    if importer is None:
+        known = ", ".join(FORMATS)
+        problem = f"the suffix {path.suffix!r} is not known"
+        raise UnknownFormat(path, problem, f"Known suffixes: {known}.")
+    return importer(path)

@@ -1,0 +1,171 @@
+"""Read a speaker's label: who speaks, in what role, for which outlet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.importers import words
+from workbench.text.folding import fold
+
+_SPACE = re.compile(r"[\s\u00a0\u3000]+")
+_PARENTHESES = re.compile(r"^(?P<outer>[^（(]+)[（(](?P<inner>[^（()）]+)[)）]$")
+_HAN_NAME = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U000323af]{2,4}")
+_FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•‧・．.][\u3400-\u9fffA-Z]{1,8})+")
+_LATIN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|der|da)){0,5}")
+_ACRONYM = re.compile(r"[A-Z]{2,6}\d?")
+_MASKED_NAME = re.compile(r"[\u4e00-\u9fff][某氏×xX*]{1,2}")
+_TITLE = re.compile("|".join(sorted(words.TITLES.split(), key=len, reverse=True)))
+_ENGLISH_ROLE = re.compile(
+    r"(?:reporter|journalist|correspondent|moderator|host|interviewer|spokesperson|chair)(?: \w+)?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s*(?:[A-Z]|\d{1,2}|[甲乙丙丁一二三四五六七八九十])?")
+_DEPUTY = re.compile(r"(?:党组|常务)?[副总代原前]{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What one label says by itself. ``known`` tells that the label is surely a speaker's."""
+
+    name: str = ""
+    role: str = ""
+    outlet: str = ""
+    surname: str = ""
+    known: bool = True
+
+    @property
+    def is_reporter(self) -> bool:
+        """Whether the label stands for someone who came to ask."""
+        return bool(self.outlet) or bool(words.REPORTER.search(fold(self.role)))
+
+
+def read_label(label: str) -> Identity:
+    """Say who a label stands for, by its own words alone.
+
+    >>> read_label("民政部副部长 王爱文")
+    Identity(name='王爱文', role='民政部副部长', outlet='', surname='', known=True)
+    >>> read_label("新京报记者").outlet
+    '新京报'
+    """
+    label = _joined_given_name(_SPACE.sub(" ", label).strip())
+    for reading in (_asked, _with_parentheses, _reporter, _spaced, _glued, _titled, _outlet):
+        identity = reading(label)
+        if identity is not None:
+            return identity
+    return Identity(name=label, known=is_name(label))
+
+
+def is_name(text: str) -> bool:
+    """Say whether ``text`` looks like a personal name: Chinese, transliterated, or in Latin."""
+    return _is_chinese_name(text) or any(
+        pattern.fullmatch(text) for pattern in (_FOREIGN_NAME, _LATIN_NAME, _MASKED_NAME)
+    )
+
+
+def _is_chinese_name(text: str) -> bool:
+    folded = fold(text)
+    if _HAN_NAME.fullmatch(text) is None or _TITLE.search(folded):
+        return False
+    if words.REPORTER.search(folded):
+        return False
+    if folded[:2] in words.COMPOUND_SURNAMES:
+        return len(text) > 2
+    return folded[0] in words.SURNAMES and (len(text) <= 3 or folded[1] in words.SURNAMES)
+
+
+def _joined_given_name(label: str) -> str:
+    # Names of two characters are often padded to the width of three: 李　宏.
+    parts = label.split(" ")
+    if len(parts) >= 2 and len(parts[-1]) == len(parts[-2]) == 1 and is_name(parts[-2] + parts[-1]):
+        return " ".join([*parts[:-2], parts[-2] + parts[-1]])
+    return label
+
+
+def _asked(label: str) -> Identity | None:
+    key = fold(label)
+    return Identity(name=label) if key in words.QUESTION or key in words.ANSWER else None
+
+
+def _with_parentheses(label: str) -> Identity | None:
+    match = _PARENTHESES.match(label)
+    if match is None:
+        return None
+    outer, inner = match["outer"].strip(), match["inner"].strip()
+    first, second = read_label(outer), read_label(inner)
+    if first.is_reporter and not first.outlet:
+        return _reporter_of(second, inner)
+    if not is_name(outer) and is_name(inner):
+        return Identity(inner, first.role or outer, first.outlet)
+    if second.is_reporter:
+        return Identity(first.name, "记者", second.outlet)
+    return Identity(first.name, first.role or inner, first.outlet, first.surname, first.known)
+
+
+def _reporter_of(inside: Identity, text: str) -> Identity:
+    if inside.is_reporter:
+        return Identity(inside.name, inside.role or "记者", inside.outlet)
+    return Identity(text, "记者") if is_name(text) else Identity(f"{text}记者", "记者", text)
+
+
+def _reporter(label: str) -> Identity | None:
+    match = list(words.REPORTER.finditer(fold(label)))
+    if not match:
+        return None
+    start, end = match[-1].span()
+    outlet, word, rest = label[:start].strip(), label[start:end], label[end:].strip()
+    if is_name(rest):
+        return Identity(rest, word, outlet)
+    if not _NUMBERED.fullmatch(rest) and fold(rest) not in words.QUESTION:
+        return None
+    return Identity(label if rest else f"{outlet}{word}", word, outlet)
+
+
+def _spaced(label: str) -> Identity | None:
+    head, _, tail = label.rpartition(" ")
+    if head and is_name(tail) and (_title_end(head) or not _LATIN_NAME.fullmatch(label)):
+        return Identity(tail, head)
+    name, _, role = label.partition(" ")
+    if is_name(name) and role and _title_end(role):
+        return Identity(name, role)
+    latin = re.search(rf"(?<=[\u4e00-\u9fff]) ?({_LATIN_NAME.pattern})$", label)
+    if latin and _title_end(label[: latin.start()]):
+        return Identity(latin[1], label[: latin.start()].strip())
+    return None
+
+
+def _glued(label: str) -> Identity | None:
+    for title in reversed(list(_TITLE.finditer(fold(label)))):
+        name = label[title.end() :].strip()
+        if is_name(name):
+            return Identity(name, label[: title.end()])
+    return None
+
+
+def _titled(label: str) -> Identity | None:
+    if _ENGLISH_ROLE.fullmatch(label):
+        return Identity(label, label)
+    folded = fold(label)
+    title = _title_end(label)
+    if title is None:
+        return None
+    for start in range(1, title.start() + 1):
+        head, rest = label[:start], folded[start : title.start()]
+        if not _DEPUTY.fullmatch(rest):
+            continue
+        if head and (fold(head) in words.SURNAMES or fold(head) in words.COMPOUND_SURNAMES):
+            return Identity(label, label[start:], surname=head)
+        if is_name(head):
+            return Identity(head, label[start:])
+    return Identity(label, label)
+
+
+def _title_end(text: str) -> re.Match[str] | None:
+    titles = list(_TITLE.finditer(fold(text)))
+    return titles[-1] if titles and titles[-1].end() == len(text) else None
+
+
+def _outlet(label: str) -> Identity | None:
+    if words.OUTLET.search(fold(label)) or (_ACRONYM.fullmatch(label) and len(label) > 1):
+        return Identity(label, "记者", label)
+    return None

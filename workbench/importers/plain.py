@@ -1,0 +1,142 @@
+"""Transcripts as plain text or Markdown: decode, find labels, make turns of what is under them.
+
+Before the first label stands the page: its header, menus, a lead that announces who speaks. Where
+speakers are named, all of it is furniture, since whoever spoke would have been named. A page of 问
+and 答 names nobody, so body text directly above its first label is the spokesperson's opening: a
+turn without speaker. A title (原标题：), a menu, or a lead that announces questions is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from workbench.errors import EmptyFile, NoSpeaker, UnknownEncoding
+from workbench.importers import timestamps
+from workbench.importers.kinds import kinds
+from workbench.importers.layouts import LAYOUTS, Label, find_labels
+from workbench.importers.lines import is_closing, is_header, is_passing, is_prose, lines
+from workbench.importers.names import Identity
+from workbench.importers.speakers import identify
+from workbench.importers.tiling import check_tiling, left_out
+from workbench.importers.turns import Part, find_parts
+from workbench.importers.words import QUESTION
+from workbench.model import Transcript, Turn
+from workbench.text.encoding import decode
+from workbench.text.folding import fold
+
+_ANNOUNCES = re.compile(
+    r"答记者问|回答.{0,20}(?:提问|记者)|有关情况|有关问题|记者会|发布会|吹风会|采访|实录"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    part: Part
+    label: str
+    speaker: Identity
+
+
+def read(path: Path) -> Transcript:
+    """Read a transcript. Raises EmptyFile, UnknownEncoding, NoSpeaker, and OSError."""
+    data = path.read_bytes()
+    try:
+        text, encoding = decode(data)
+    except ValueError as error:
+        remedy = "Save it as UTF-8 and try again."
+        raise UnknownEncoding(path, f"it can't be read as text: {error}", remedy) from error
+    if not text.strip():
+        raise EmptyFile(path)
+    transcript = parse(text, encoding)
+    if transcript is None:
+        understood = ", ".join(layout.name for layout in LAYOUTS)
+        remedy = f"Labels understood: {understood}; such as [部长 王明], 王明：, 问：, ### 王明."
+        raise NoSpeaker(path, "no speaker label was found", remedy)
+    return transcript
+
+
+def parse(text: str, encoding: str) -> Transcript | None:
+    r"""Make turns of a decoded text; None where no label is found.
+
+    >>> transcript = parse("问：何时公布？\n答：明天公布。\n", "utf-8")
+    >>> [(turn.kind.value, turn.text) for turn in transcript.turns]
+    [('question', '何时公布？'), ('answer', '明天公布。')]
+    """
+    layout, labels = find_labels(text)
+    spoken = _spoken(text, labels) if labels else []
+    if not spoken:
+        return None
+    turns = _turns(text, spoken)
+    transcript = Transcript(text, encoding, layout.name, turns, left_out(text, turns))
+    check_tiling(transcript)
+    return transcript
+
+
+def _spoken(text: str, labels: list[Label]) -> list[_Spoken]:
+    speakers = identify(dict.fromkeys(label.label for label in labels))
+    blocks = find_parts(text, labels)
+    opening = _opening(text, labels)
+    spoken = [_Spoken(opening, "", Identity())] if opening else []
+    for label, parts in zip(labels, blocks, strict=True):
+        spoken += [_Spoken(part, label.label, speakers[label.label]) for part in parts]
+    return spoken
+
+
+def _opening(text: str, labels: list[Label]) -> Part | None:
+    if not any(fold(label.label) in QUESTION for label in labels):
+        return None
+    body = []
+    for row in reversed(lines(text, 0, labels[0].start)):
+        if not _is_body(text[row.start : row.end]):
+            break
+        body.append(row)
+    if not body:
+        return None
+    start, end = body[-1].start, body[0].end
+    return Part("", start, start, end, end)
+
+
+def _is_body(paragraph: str) -> bool:
+    if not is_prose(paragraph) or is_closing(paragraph) or is_passing(paragraph):
+        return False
+    head = re.split("[:：]", paragraph, maxsplit=1)
+    return not (len(head) > 1 and is_header(head[0])) and not _ANNOUNCES.search(fold(paragraph))
+
+
+def _turns(text: str, spoken: list[_Spoken]) -> tuple[Turn, ...]:
+    days = _days(text, spoken)
+    texts = [text[each.part.text_start : each.part.text_end] for each in spoken]
+    found = kinds([each.speaker for each in spoken], [each.label for each in spoken], texts)
+    return tuple(
+        Turn(
+            turn=number,
+            speaker=each.speaker.name,
+            role=each.speaker.role,
+            outlet=each.speaker.outlet,
+            kind=kind,
+            timestamp=each.part.stamp.moment(day) if each.part.stamp else None,
+            label=each.part.label,
+            text=said,
+            start=each.part.start,
+            text_start=each.part.text_start,
+            text_end=each.part.text_end,
+            end=each.part.end,
+        )
+        for number, (each, said, kind, day) in enumerate(
+            zip(spoken, texts, found, days, strict=True), start=1
+        )
+    )
+
+
+def _days(text: str, spoken: list[_Spoken]) -> list[date | None]:
+    """Return the day that a bare time of each turn belongs to: the last one named before it."""
+    stamps = [each.part.stamp for each in spoken]
+    first = next((stamp.day for stamp in stamps if stamp and stamp.day), None)
+    day = first or timestamps.any_day(text[: spoken[0].part.text_start])
+    days = []
+    for stamp in stamps:
+        day = (stamp.day if stamp else None) or day
+        days.append(day)
+    return days

@@ -1,0 +1,77 @@
+"""What no turn covers, so that turns and left out spans tile the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from workbench.model import LeftOut, Transcript, Turn
+
+FURNITURE = "page furniture"
+WHITE_SPACE = "white space"
+LIST_MARKER = "list marker"
+
+_PIECE = re.compile(r"\s+|[^\r\n\v\f\u2028\u2029\x85]*[^\s]")
+_LIST_MARKER = re.compile(r"[•●○◆◇■□▪▶►★☆·*+>\-–—]+|\d{1,3}[.)、]")
+
+
+def furniture(transcript: Transcript) -> tuple[LeftOut, ...]:
+    """Return the lines left out that a reader sees: neither white space nor list markers."""
+    return tuple(span for span in transcript.left_out if span.reason.startswith(FURNITURE))
+
+
+def left_out(text: str, turns: Sequence[Turn]) -> tuple[LeftOut, ...]:
+    """Return what is between the turns, line by line, each with its reason."""
+    gaps = _gaps(turns, len(text))
+    spans = [piece for gap in gaps for piece in _pieces(text, *gap)]
+    first = turns[0].start if turns else len(text)
+    last = turns[-1].end if turns else 0
+    starts = {turn.start for turn in turns}
+    found, line, seen = [], 1, 0
+    for start, end in spans:
+        line += _line_ends(text, seen, start)
+        seen = start
+        reason = _reason(text[start:end], start, end, first, last, starts)
+        found.append(LeftOut(line, start, end, text[start:end], reason))
+    return tuple(found)
+
+
+def check_tiling(transcript: Transcript) -> None:
+    """Raise AssertionError unless turns and left out spans cover the text once and in order."""
+    spans = [(turn.start, turn.end) for turn in transcript.turns]
+    spans += [(span.start, span.end) for span in transcript.left_out]
+    place = 0
+    for start, end in sorted(spans):
+        if start != place or end <= start:
+            raise AssertionError(f"gap or overlap at character {place} of the transcript")
+        place = end
+    if place != len(transcript.text):
+        raise AssertionError("the spans end before the text does")
+
+
+def _gaps(turns: Iterable[Turn], length: int) -> list[tuple[int, int]]:
+    gaps, place = [], 0
+    for turn in turns:
+        gaps.append((place, turn.start))
+        place = turn.end
+    return [*gaps, (place, length)]
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [match.span() for match in _PIECE.finditer(text, start, end)]
+
+
+def _line_ends(text: str, start: int, end: int) -> int:
+    return len(re.findall(r"\r\n|[\r\n\v\f\u2028\u2029\x85]", text[start:end]))
+
+
+def _reason(piece: str, start: int, end: int, first: int, last: int, turns: set[int]) -> str:
+    if piece.isspace():
+        return WHITE_SPACE
+    if _LIST_MARKER.fullmatch(piece):
+        return LIST_MARKER
+    if start < first:
+        return f"{FURNITURE}: before the first speaker"
+    return (
+        f"{FURNITURE}: after the last speaker" if start >= last else f"{FURNITURE}: between turns"
+    )
