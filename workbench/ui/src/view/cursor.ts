@@ -32,24 +32,27 @@ export class Cursor {
     return this.awaited === 'editor';
   }
 
-  go(index: number, focus: Focus, scroll = true): void {
+  go(index: number, focus: Focus, reveal = true): void {
     if (index < 0 || index >= this.session.length) return;
     if (focus !== 'none') this.grid.element.focus({ preventScroll: true });
     this.editor.close();
     if (index !== this.index) this.session.flush();
     this.editor.dom.remove();
     this.index = index;
-    this.grid.activate(index, scroll);
+    this.grid.activate(index);
     this.awaited = focus;
     this.arrive();
+    if (reveal) this.grid.reveal(index);
   }
 
   /** The rows have changed: the one in hand may be among them. */
   refresh(rows?: readonly number[]): void {
     if (rows && !rows.includes(this.index)) return;
     const row = this.session.row(this.index);
-    if (this.awaited !== null) this.arrive();
-    else if (row) {
+    if (this.awaited !== null) {
+      this.arrive();
+      this.grid.reveal(this.index); // the rows that came with it have moved it
+    } else if (row) {
       this.editor.takeIn(row.target);
       this.panel.show(row, this.editor.text, this.language);
     }

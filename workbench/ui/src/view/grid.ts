@@ -15,10 +15,10 @@ import { el } from './dom';
 import { sameTurn } from './header';
 import { RowView } from './row';
 import { Shown } from './shown';
-import { Sizes } from './sizes';
 import { Sticky } from './sticky';
 
 const AHEAD = 40; // rows asked for beyond those in sight, either way
+const ROUNDS = 4; // measuring moves rows, which may bring others in sight
 
 export class Grid {
   readonly element: HTMLElement;
@@ -26,10 +26,13 @@ export class Grid {
   private readonly space = el('div', 'bw-space', { role: 'presentation' });
   private readonly views = new Map<number, RowView>();
   private readonly sticky = new Sticky();
-  private readonly sizes: Sizes;
   private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   private readonly unmount: () => void;
   private active = -1;
+  private drawing = false;
+  private again = false;
+  /** Height of a row that was never in sight. One for all, or rows above would push those below. */
+  private usual = 96;
 
   constructor(
     private readonly session: Session,
@@ -42,7 +45,6 @@ export class Grid {
       'aria-colcount': '4',
     };
     this.element = el('div', 'bw-grid', attributes, this.sticky.element, this.space);
-    this.sizes = new Sizes(session, this.element);
     this.virtualizer = new Virtualizer(this.options());
     this.unmount = this.virtualizer._didMount();
     this.virtualizer._willUpdate();
@@ -54,8 +56,9 @@ export class Grid {
     for (const view of this.views.values()) view.element.remove();
     this.views.clear();
     this.element.setAttribute('aria-rowcount', String(this.session.length));
-    this.update();
+    this.virtualizer.setOptions(this.options());
     this.virtualizer.measure();
+    this.update();
   }
 
   /** Draws anew those of the rows that are in sight, or all that are. */
@@ -66,13 +69,17 @@ export class Grid {
   }
 
   /** Makes a row the one in hand. It stays in the page from now on, even when scrolled away. */
-  activate(index: number, scroll: boolean): void {
+  activate(index: number): void {
     this.views.get(this.active)?.setActive(false);
     this.active = index;
     this.update();
     this.views.get(index)?.setActive(true);
+  }
+
+  /** Scrolls no further than needed for the row to be in sight. */
+  reveal(index: number): void {
     const place = this.shown.placeOf(index);
-    if (scroll && place >= 0) this.virtualizer.scrollToIndex(place, { align: 'auto' });
+    if (place >= 0) this.virtualizer.scrollToIndex(place, { align: 'auto' });
   }
 
   view(index: number): RowView | undefined {
@@ -82,7 +89,9 @@ export class Grid {
   /** The width has changed: every height measured so far is wrong; the first row in sight stays. */
   remeasure(): void {
     const first = this.virtualizer.range?.startIndex;
-    this.sizes.learn(this.views.values());
+    const heights = [...this.views.values()].map((view) => view.element.offsetHeight);
+    const total = heights.reduce((sum, height) => sum + height, 0);
+    if (total > 0) this.usual = Math.round(total / heights.length);
     this.virtualizer.measure();
     if (first) this.virtualizer.scrollToIndex(first, { align: 'start' });
   }
@@ -91,13 +100,16 @@ export class Grid {
     this.unmount();
   }
 
+  // One function for good: the virtualizer starts anew when it gets another.
+  private readonly keyOf = (place: number) => this.shown.at(place);
+
   private options(): VirtualizerOptions<HTMLElement, HTMLElement> {
     const kept = this.shown.placeOf(this.active);
     return {
       count: this.shown.length,
       getScrollElement: () => this.element,
-      estimateSize: (place: number) => this.sizes.of(this.shown.at(place), this.headed(place)),
-      getItemKey: (place: number) => this.shown.at(place),
+      estimateSize: () => this.usual,
+      getItemKey: this.keyOf,
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
@@ -121,26 +133,44 @@ export class Grid {
     this.render();
   }
 
+  /** Measuring a row calls back here: that is taken as a wish for one more round. */
   private render(): void {
+    this.again = true;
+    if (this.drawing) return;
+    this.drawing = true;
+    for (let round = 0; this.again && round < ROUNDS; round += 1) {
+      this.again = false;
+      this.place();
+    }
+    this.drawing = false;
+    this.ask();
+    this.drawSticky();
+  }
+
+  private place(): void {
     const items = this.virtualizer.getVirtualItems();
     this.space.style.height = `${this.virtualizer.getTotalSize()}px`;
-    const wanted = new Set(items.map((item) => this.shown.at(item.index)));
+    this.removeAllBut(new Set(items.map((item) => this.shown.at(item.index))));
+    const added: HTMLElement[] = [];
+    let next = this.space.firstElementChild;
+    for (const item of items) {
+      const known = this.views.get(this.shown.at(item.index));
+      const { element } = known ?? this.add(item.index);
+      element.style.transform = `translateY(${item.start}px)`;
+      if (element === next) next = next.nextElementSibling;
+      else this.space.insertBefore(element, next);
+      if (!known) added.push(element);
+    }
+    for (const element of added) this.virtualizer.measureElement(element);
+  }
+
+  private removeAllBut(wanted: ReadonlySet<number>): void {
     for (const [index, view] of this.views) {
       if (wanted.has(index)) continue;
       view.element.remove();
       this.views.delete(index);
     }
     this.virtualizer.measureElement(null);
-    let next = this.space.firstElementChild;
-    for (const item of items) {
-      const { element } = this.views.get(this.shown.at(item.index)) ?? this.add(item.index);
-      element.style.transform = `translateY(${item.start}px)`;
-      if (element === next) next = next.nextElementSibling;
-      else this.space.insertBefore(element, next);
-      this.virtualizer.measureElement(element);
-    }
-    this.ask(items.map((item) => item.index));
-    this.drawSticky();
   }
 
   private add(place: number): RowView {
@@ -159,8 +189,7 @@ export class Grid {
     if (!view || !project) return;
     const row = this.session.row(index);
     const headed = this.headed(this.shown.placeOf(index));
-    if (!row) view.element.style.minHeight = `${this.sizes.of(index, headed)}px`;
-    else view.element.style.minHeight = '';
+    view.element.style.minHeight = row ? '' : `${this.usual}px`;
     view.draw({ row, saving: this.session.saving(index), headed, project });
   }
 
@@ -172,11 +201,10 @@ export class Grid {
     return above ? !sameTurn(row.turn, above.turn) : place === 0 || row.position === 0;
   }
 
-  private ask(places: readonly number[]): void {
-    const first = places[0];
-    const last = places.at(-1);
-    if (first === undefined || last === undefined) return;
-    for (let place = first - AHEAD; place < last + AHEAD; place += 1) {
+  private ask(): void {
+    const range = this.virtualizer.range;
+    if (!range) return;
+    for (let place = range.startIndex - AHEAD; place < range.endIndex + AHEAD; place += 1) {
       const index = this.shown.at(place);
       if (index >= 0 && !this.session.row(index)) this.session.need(index, index + 1);
     }
