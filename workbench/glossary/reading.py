@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -19,9 +19,12 @@ from workbench.glossary.table import Table, read_cells
 from workbench.model import GLOSSARY, Status
 
 
+CLEANED, LEFT_OUT = "cleaned", "left out"
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What was done with a line (1-based) of a glossary file: ``cleaned`` or ``left out``."""
+    """What was done with a line (1-based) of a glossary file: CLEANED or LEFT_OUT."""
 
     line: int
     text: str
@@ -39,6 +42,23 @@ class GlossaryReading:
 
     frame: pd.DataFrame
     notes: tuple[Note, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """Return the number of terms and targets, and the notes."""
+        return {
+            "terms": self._terms,
+            "targets": len(self.frame),
+            "cleaned": [asdict(note) for note in self.notes if note.action == CLEANED],
+            "left_out": [asdict(note) for note in self.notes if note.action == LEFT_OUT],
+        }
+
+    @property
+    def _terms(self) -> int:
+        return int(self.frame["source"].nunique())
+
+    def __str__(self) -> str:
+        notes = [f"line {n.line}: {n.action}: {n.text}: {n.reason}" for n in self.notes]
+        return "\n".join([*notes, f"{self._terms} terms with {len(self.frame)} targets."])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +113,7 @@ def _usable(table: Table, notes: list[Note]) -> Iterator[_Line]:
         if not reason and any(map(str.strip, row.cells[width:])):
             reason = f"{len(row.cells)} cells where the first line has {width}"
         if reason:
-            notes.append(Note(row.line, " | ".join(row.cells), reason, "left out"))
+            notes.append(Note(row.line, " | ".join(row.cells), reason, LEFT_OUT))
         else:
             yield _Line(row.line, _cells(row, table.columns))
 
@@ -107,7 +127,7 @@ def _in_direction(lines: list[_Line], notes: list[Note]) -> list[_Line]:
     reverse = sum(has_han(line.cells.target) - has_han(line.cells.source) for line in lines)
     if reverse <= len(lines) // 2:
         return lines
-    notes.append(Note(1, "", "English to Chinese, read the other way round", "cleaned"))
+    notes.append(Note(1, "", "English to Chinese, read the other way round", CLEANED))
     return [_Line(line.line, _turned(line.cells)) for line in lines]
 
 
@@ -123,10 +143,10 @@ def _cleaned(lines: Iterable[_Line], notes: list[Note]) -> Iterator[Entry]:
         found = [] if reason else list(entries(cells))
         if not found:
             reason = reason or "nothing is left of the target once its explanation is put aside"
-            notes.append(Note(line.line, text, reason, "left out"))
+            notes.append(Note(line.line, text, reason, LEFT_OUT))
         elif [(entry.source, entry.target) for entry in found] != [(cells.source, cells.target)]:
             read_as = "; ".join(f"{entry.source} | {entry.target}" for entry in found)
-            notes.append(Note(line.line, text, f"read as {read_as}", "cleaned"))
+            notes.append(Note(line.line, text, f"read as {read_as}", CLEANED))
         yield from found
 
 
@@ -139,7 +159,7 @@ def _mapped(lines: Iterable[_Line]) -> Iterator[Note]:
             reason = (
                 f"status “{word}” is unknown: admitted" if meant is None else f"read as {meant}"
             )
-            yield Note(line, word, f"{reason} (in {counts[word]} rows)", "cleaned")
+            yield Note(line, word, f"{reason} (in {counts[word]} rows)", CLEANED)
 
 
 def _frame(found: list[Entry], file: str) -> pd.DataFrame:

@@ -1,0 +1,129 @@
+"""The terminology score of a corpus, for a terminal, a notebook and another program."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from workbench.glossary.matching import Matcher
+from workbench.model import ALLOWED, Term
+from workbench.scoring.adherence import Adherence, adherence
+from workbench.scoring.consistency import Consistency, consistency
+from workbench.scoring.counts import Counts, count
+from workbench.scoring.display import as_html, as_text, lines
+from workbench.scoring.signature import signature
+from workbench.scoring.tables import SPEAKERS, TERMS, frame, speaker_rows, term_rows
+
+
+@dataclass(frozen=True)
+class Score:
+    """Adherence and consistency of a translation against its glossary, and how they were taken.
+
+    ``counts`` is what was counted, ``glossary`` the terms it was counted by.
+    """
+
+    counts: Counts
+    glossary: tuple[Term, ...]
+    signature: str
+
+    @cached_property
+    def adherence(self) -> Adherence:
+        """Return the adherence in all."""
+        return adherence(self.counts.by_term().values())
+
+    @cached_property
+    def consistency(self) -> Consistency:
+        """Return the consistency in all."""
+        return consistency(self.counts.by_term().values())
+
+    @cached_property
+    def terms(self) -> pd.DataFrame:
+        """Return a row for each term that occurs, the most frequent first.
+
+        Columns: source, target (the preferred one), occurrences, rendered, adherence, exact,
+        preferred, forbidden, known (occurrences with a known rendering), dominant (the commonest
+        rendering), share, hhi, ltcr, renderings (a dict: how often each target).
+        """
+        return frame(term_rows(self.counts, self.glossary), TERMS)
+
+    @cached_property
+    def speakers(self) -> pd.DataFrame:
+        """Return a row for each speaker with a scored segment, in the order of the documents.
+
+        Columns: speaker, segments, occurrences, rendered, adherence, exact, preferred, forbidden.
+        """
+        return frame(speaker_rows(self.counts), SPEAKERS)
+
+    def to_json(self) -> dict[str, object]:
+        """Return all of it as what JSON knows; None is a score that measured nothing.
+
+        Keys: adherence, consistency, signature, segments (scored; left_out by reason), glossary
+        (terms; found; without_target), terms and speakers (a list of rows each).
+        """
+        return {
+            "adherence": asdict(self.adherence),
+            "consistency": asdict(self.consistency),
+            "signature": self.signature,
+            "segments": {"scored": self._scored, "left_out": dict(self.counts.left_out)},
+            "glossary": {
+                "terms": len(self.glossary),
+                "found": len(self.counts.by_term()),
+                "without_target": self._without_target,
+            },
+            "terms": term_rows(self.counts, self.glossary),
+            "speakers": speaker_rows(self.counts),
+        }
+
+    @property
+    def _scored(self) -> int:
+        return sum(self.counts.segments.values())
+
+    @property
+    def _without_target(self) -> int:
+        return sum(
+            not any(target.status in ALLOWED for target in term.targets) for term in self.glossary
+        )
+
+    def _remarks(self) -> list[str]:
+        left_out = "; ".join(f"{n} left out: {why}" for why, n in self.counts.left_out.items())
+        segments = f"{self._scored} segments scored" + (f"; {left_out}" if left_out else "")
+        found = len(self.counts.by_term())
+        terms = f"{found} of {len(self.glossary)} terms occur in them"
+        none = self._without_target
+        without = f"; {none} terms have no allowed target and are not scored" if none else ""
+        return [segments, terms + without, self.signature]
+
+    def __str__(self) -> str:
+        return as_text(lines(self.adherence, self.consistency), self._remarks())
+
+    def _repr_html_(self) -> str:
+        return as_html(lines(self.adherence, self.consistency), self._remarks())
+
+
+def score(pairs: pd.DataFrame, matcher: Matcher, glossary_hash: str, document_hash: str) -> Score:
+    """Score a translation's terminology, segment by segment.
+
+    ``pairs`` has a row for each segment in the order of the documents, with the columns speaker,
+    source and target. A segment whose target is empty is not scored, and counted as left out.
+    The hashes come from :mod:`workbench.scoring.signature`.
+
+    >>> import pandas as pd
+    >>> from workbench.model import Status, Target
+    >>> matcher = Matcher([Term("社区", (Target("community", Status.PREFERRED),))])
+    >>> rows = [("A", "社区很好。", "Communities are good."), ("B", "社区。", "")]
+    >>> pairs = pd.DataFrame(rows, columns=["speaker", "source", "target"])
+    >>> made = score(pairs, matcher, "g", "d")
+    >>> made.adherence.micro, made.to_json()["segments"]
+    (1.0, {'scored': 1, 'left_out': {'empty target': 1}})
+    """
+    rows = pairs[["speaker", "source", "target"]].astype(object).fillna("")
+    counts = count(
+        zip(
+            rows["speaker"], rows["target"], matcher.hits_many(rows["source"].tolist()), strict=True
+        )
+    )
+    scored, left_out = sum(counts.segments.values()), sum(counts.left_out.values())
+    made = signature(glossary_hash, document_hash, scored, left_out)
+    return Score(counts, matcher.terms, made)

@@ -1,0 +1,85 @@
+"""Scores by term and by speaker, as rows for a frame, for JSON and for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from workbench.model import Status, Term
+from workbench.scoring.adherence import share
+from workbench.scoring.consistency import spread
+from workbench.scoring.counts import Counts, TermCounts
+
+Row = dict[str, object]
+
+_RENDERING = ["occurrences", "rendered", "adherence", "exact", "preferred", "forbidden"]
+_SPREAD = ["known", "dominant", "share", "hhi", "ltcr", "renderings"]
+TERMS = ["source", "target", *_RENDERING, *_SPREAD]
+"""Columns of the table by term."""
+SPEAKERS = ["speaker", "segments", *_RENDERING]
+"""Columns of the table by speaker."""
+_SHARES = ["adherence", "share", "hhi", "ltcr"]
+
+
+def term_rows(counts: Counts, glossary: Iterable[Term]) -> list[Row]:
+    """Return a row for each term that occurs, the most frequent first; see :data:`TERMS`."""
+    preferred = {term.source: _preferred(term) for term in glossary}
+    by_term = counts.by_term()
+    rows = [
+        {
+            "source": source,
+            "target": preferred.get(source, ""),
+            **_rendering(by_term[source]),
+            **_spread(by_term[source].renderings),
+        }
+        for source in sorted(by_term, key=lambda source: -by_term[source].occurrences)
+    ]
+    return [{column: row[column] for column in TERMS} for row in rows]
+
+
+def speaker_rows(counts: Counts) -> list[Row]:
+    """Return a row for each speaker with a scored segment; see :data:`SPEAKERS`."""
+    return [
+        {"speaker": speaker, "segments": counts.segments[speaker], **_rendering(spoken)}
+        for speaker, spoken in counts.by_speaker().items()
+    ]
+
+
+def frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
+    """Return rows as a frame in which a share that was not measured is missing (NaN).
+
+    >>> rows = [{"speaker": "A", "adherence": None}]
+    >>> frame(rows, ["speaker", "adherence"])["adherence"].tolist()
+    [nan]
+    """
+    shares = {column: "float64" for column in _SHARES if column in columns}
+    return pd.DataFrame(rows, columns=columns).astype(shares)
+
+
+def _rendering(counts: TermCounts) -> Row:
+    return {
+        "occurrences": counts.occurrences,
+        "rendered": counts.rendered,
+        "adherence": share(counts.rendered, counts.expected),
+        "exact": counts.exact,
+        "preferred": counts.preferred,
+        "forbidden": counts.forbidden,
+    }
+
+
+def _spread(renderings: Mapping[str, int]) -> Row:
+    found = spread(renderings)
+    return {
+        "known": found.known if found else 0,
+        "dominant": found.dominant if found else "",
+        "share": found.dominant_share if found else None,
+        "hhi": found.hhi if found else None,
+        "ltcr": found.ltcr if found else None,
+        "renderings": dict(renderings),
+    }
+
+
+def _preferred(term: Term) -> str:
+    named = (target.target for target in term.targets if target.status is Status.PREFERRED)
+    return next(named, "")
