@@ -195,7 +195,7 @@ TURNS = _schema(
     ("role", pa.string()),
     ("outlet", pa.string()),
     ("kind", pa.string()),
-    ("timestamp", pa.timestamp("s", UTC8)),
+    ("timestamp", pa.timestamp("ms", UTC8)),
     ("label", pa.string()),
     ("text", pa.string()),
     ("start", pa.int64()),

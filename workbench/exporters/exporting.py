@@ -33,7 +33,7 @@ def export(
     pairs: pd.DataFrame,
     path: Path,
     *,
-    states: Collection[State] = CONFIRMED,
+    states: Collection[str] = CONFIRMED,
     source_language: str = "zh-Hans",
     target_language: str = "en",
     provenance: Mapping[str, str] = MappingProxyType({}),
@@ -108,7 +108,7 @@ def _format(path: Path, languages: Languages) -> Format:
     )
 
 
-def _states(path: Path, states: Collection[State]) -> tuple[State, ...]:
+def _states(path: Path, states: Collection[str]) -> tuple[State, ...]:
     unknown = [str(state) for state in states if state not in tuple(State)]
     if unknown:
         raise ExportError(f"{path}: no such state: {unknown[0]}. Choose from {', '.join(State)}.")

@@ -11,3 +11,8 @@ BRIEFING = Path(__file__).with_name("briefing.txt")
 
 REFERENCE = Path(__file__).with_name("briefing.en.txt")
 """Its English translation: a line a segment, an empty line between turns."""
+
+_IN_CLONE = Path(__file__).parents[2] / "glossary" / "government-briefings.csv"
+
+GLOSSARY = _IN_CLONE if _IN_CLONE.is_file() else Path(__file__).with_name(_IN_CLONE.name)
+"""The reference glossary: at the top of a clone, beside this file in an installed package."""

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
@@ -68,6 +69,17 @@ class EditLog:
         edits = self.edits_of(segment)
         count = next((n for n, e in enumerate(edits, start=1) if e.edit == edit), 0)
         return fold(segment, edits[:count])
+
+    def arrived(self, after: int) -> tuple[int, set[str]]:
+        """Return how many edits there are, and the segments of those that came after ``after``.
+
+        Edits count in the order in which this process came to know them, so that a late one of
+        another writer is not missed.
+        """
+        with self._lock:
+            late = islice(self._edits.values(), after, None)
+            segments = {edit.segment for edit in late} if after < len(self._edits) else set()
+            return len(self._edits), segments
 
     def add_segments(self, segments: Iterable[str]) -> None:
         """Make further segments editable, and take in the edits that were waiting for them."""

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
 
 import pyarrow as pa
@@ -53,7 +52,7 @@ class Snapshot:
 
 def standing(rows: Iterable[Annotation], last: str | None) -> pa.Table:
     """Return annotations as a table that names the last edit it holds in its metadata."""
-    content = tables.table((asdict(row) for row in rows), ANNOTATIONS)
-    return content.replace_schema_metadata(
-        {**ANNOTATIONS.metadata, b"last_edit": (last or "").encode()}
-    )
+    content = list(rows)
+    columns = {name: [getattr(row, name) for row in content] for name in ANNOTATIONS.names}
+    metadata = {**ANNOTATIONS.metadata, b"last_edit": (last or "").encode()}
+    return pa.table(columns, ANNOTATIONS.with_metadata(metadata))

@@ -1,0 +1,209 @@
+"""One object that ties the rest together: what a notebook holds."""
+
+from __future__ import annotations
+
+import atexit
+import getpass
+import os
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pyarrow as pa
+
+from workbench import checks, exporters, scoring
+from workbench.checks import findings
+from workbench.glossary import matching, reading, terms
+from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS
+from workbench.store import creation, snapshot, tables, ulid
+from workbench.store import folder as folders
+from workbench.store import pairs as pairing
+from workbench.store import update as updating
+from workbench.store.log import EditLog, history
+
+if TYPE_CHECKING:
+    from workbench.widget.widget import TranslationWorkbench
+
+Source = str | os.PathLike[str]
+
+
+def create(path: Source, sources: Iterable[Source], glossaries: Iterable[Source] = ()) -> Project:
+    """Make a project folder from transcripts and glossaries, and open it.
+
+    All of it is made or nothing is. Raises InputError for a file that can't be read, ProjectError
+    where something is at ``path`` already, OSError from the file system.
+    """
+    incoming = creation.read_sources(map(Path, sources))
+    readings = [reading.read(Path(glossary)) for glossary in glossaries]
+    creation.create(Path(path), incoming, _table(readings))
+    project = Project(Path(path))
+    project.readings = tuple(readings)
+    return project
+
+
+def open(path: Source, author: str | None = None) -> Project:
+    """Open a project, given its folder or its ``project.workbench`` file.
+
+    ``author`` signs the edits; unless given it is $WORKBENCH_AUTHOR, or the user's name on this
+    machine. Raises ProjectError where there is no project that can be read.
+    """
+    return Project(Path(path), author)
+
+
+class Project:
+    """A folder of transcripts under translation, as DataFrames.
+
+    ``turns``, ``segments``, ``annotations``, ``history`` and ``glossary`` have the columns of the
+    schemas in :mod:`workbench.model`; each call returns a fresh frame that is yours to change, and
+    :meth:`update` takes it back. ``readings`` says how the glossaries taken in last were read.
+    """
+
+    def __init__(self, path: Path, author: str | None = None) -> None:
+        self.path = folders.find(path).resolve()
+        self.marker = folders.load(self.path)
+        self.author = author or _author()
+        self.client = ulid.new()
+        self.readings: tuple[reading.GlossaryReading, ...] = ()
+        self.log = EditLog(self.path / folders.HISTORY, self._segments()["segment"].to_pylist())
+        self._snapshot = snapshot.Snapshot(self.path / folders.ANNOTATIONS, self.log)
+        atexit.register(self.close)
+
+    def __repr__(self) -> str:
+        """Name the project and its size."""
+        return f"Project({str(self.path)!r}: {len(self.marker.documents)} documents)"
+
+    @property
+    def id(self) -> str:
+        """The project's id, which stays when its folder moves."""
+        return self.marker.id
+
+    @property
+    def name(self) -> str:
+        """The project's name."""
+        return self.marker.name
+
+    @property
+    def turns(self) -> pd.DataFrame:
+        """One row a speaker turn: the columns of TURNS."""
+        content = tables.of_documents(self.path, folders.TURNS, TURNS, self.marker)
+        return tables.frame(content)
+
+    @property
+    def segments(self) -> pd.DataFrame:
+        """One row a sentence of a turn: the columns of SEGMENTS."""
+        return tables.frame(self._segments())
+
+    @property
+    def left_out(self) -> pd.DataFrame:
+        """One row a span of a file that belongs to no turn: the columns of LEFT_OUT."""
+        content = tables.of_documents(self.path, folders.LEFT_OUT, LEFT_OUT, self.marker)
+        return tables.frame(content)
+
+    @property
+    def annotations(self) -> pd.DataFrame:
+        """One row a segment, where its translation stands now: the columns of ANNOTATIONS."""
+        self.log.refresh()
+        return tables.frame(snapshot.standing(self.log.annotations(), self.log.last))
+
+    @property
+    def history(self) -> pd.DataFrame:
+        """One row an edit, oldest first: the columns of HISTORY."""
+        self.log.refresh()
+        return tables.frame(history(self.log.edits()))
+
+    @property
+    def glossary(self) -> pd.DataFrame:
+        """One row a target of a term: the columns of GLOSSARY."""
+        return tables.frame(tables.read(self.path / folders.GLOSSARY, GLOSSARY))
+
+    @property
+    def pairs(self) -> pd.DataFrame:
+        """One row a segment with its turn and its annotation: the columns of store.pairs."""
+        return pairing.pairs(self.turns, self.segments, self.annotations)
+
+    def matcher(self) -> matching.Matcher:
+        """Return the matcher of the project's terms."""
+        return matching.Matcher(terms.terms(self.glossary))
+
+    def translate(self) -> TranslationWorkbench:
+        """Show the workbench: the last line of a notebook cell."""
+        from workbench.widget.widget import TranslationWorkbench
+
+        return TranslationWorkbench(self)
+
+    def update(self, frame: pd.DataFrame, origin: str = "update") -> updating.Update:
+        """Take changed targets and states of a frame back as edits like any other.
+
+        ``frame`` has ``segment`` and ``target`` or ``state``, such as a changed ``annotations``.
+        What somebody else has changed since it was read is left alone and named. Raises EditError.
+        """
+        self.log.refresh()
+        writer = updating.Writer(self.author, self.client, origin)
+        done = updating.update(self.log, frame, writer)
+        self.changed()
+        return done
+
+    def add(self, sources: Iterable[Source] = (), glossaries: Iterable[Source] = ()) -> None:
+        """Take further transcripts and glossaries into the project. Raises as :func:`create`."""
+        incoming = creation.read_sources(map(Path, sources), self.marker.documents)
+        self.readings = tuple(reading.read(Path(glossary)) for glossary in glossaries)
+        if self.readings:
+            path = self.path / folders.GLOSSARY
+            before = tables.read(path, GLOSSARY)
+            tables.write(path, pa.concat_tables([before, _table(self.readings)]))
+        if incoming:
+            self.marker = creation.add(self.path, self.marker, incoming)
+            self.log.add_segments(self._segments()["segment"].to_pylist())
+
+    def check(self) -> pd.DataFrame:
+        """Return what the checks find in translated segments: the columns of checks.findings."""
+        pairs = self.pairs
+        return findings.table(checks.run(pairs, self.matcher()), pairs)
+
+    def score(self) -> scoring.Score:
+        """Return terminology adherence and consistency against the project's glossary."""
+        return scoring.score(
+            self.pairs,
+            self.matcher(),
+            glossary_hash=scoring.glossary_hash(self.glossary),
+            document_hash=scoring.document_hash(self.pairs),
+        )
+
+    def export(
+        self, path: Source, states: Collection[str] = exporters.CONFIRMED
+    ) -> exporters.ExportReport:
+        """Write a parallel corpus; the suffix of ``path`` says in which format.
+
+        ``states`` are those of the segments that go out. Raises UnknownFormat, ExportError.
+        """
+        return exporters.export(
+            self.pairs,
+            Path(path),
+            states=states,
+            source_language=self.marker.source_language,
+            target_language=self.marker.target_language,
+        )
+
+    def changed(self) -> None:
+        """Say that edits were made: annotations.parquet follows when they pause."""
+        self._snapshot.soon()
+
+    def close(self) -> None:
+        """Write annotations.parquet if edits came since; a command ends with this."""
+        self._snapshot.flush()
+
+    def _segments(self) -> pa.Table:
+        return tables.of_documents(self.path, folders.SEGMENTS, SEGMENTS, self.marker)
+
+
+def _table(readings: Iterable[reading.GlossaryReading]) -> pa.Table:
+    parts = [pa.Table.from_pandas(r.frame, GLOSSARY, preserve_index=False) for r in readings]
+    return pa.concat_tables([GLOSSARY.empty_table(), *parts])
+
+
+def _author() -> str:
+    try:
+        return os.environ.get("WORKBENCH_AUTHOR") or getpass.getuser()
+    except OSError:
+        return "unknown"

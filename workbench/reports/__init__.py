@@ -1,0 +1,11 @@
+"""Results told in words and as JSON, for the command line.
+
+Each has ``to_json()`` for machines and ``str()`` for people.
+"""
+
+from workbench.reports.contents import Contents, contents
+from workbench.reports.findings import Findings
+from workbench.reports.glossary import GlossaryReport
+from workbench.reports.status import Status, status
+
+__all__ = ["Contents", "Findings", "GlossaryReport", "Status", "contents", "status"]
