@@ -6,6 +6,7 @@ import type { Session } from '../session';
 import type { Cursor, Focus } from './cursor';
 import type { Editor } from './editor';
 import type { Panel } from './panel';
+import { plural } from './progress';
 
 export interface Parts {
   readonly session: Session;
@@ -46,9 +47,12 @@ const actions: Readonly<Record<Command, Action>> = {
     editor.focus();
   },
   'needs work': (parts) => setState(parts, parts.cursor.index, 'needs work'),
-  save: ({ session, editor }) => {
+  save: ({ session, editor, say }) => {
     editor.settle();
     session.flush();
+    say(
+      session.pending > 0 ? `Saving ${plural(session.pending, 'edit')}…` : 'Everything is saved.',
+    );
   },
   filter: ({ filter }) => filter(),
   'key map': ({ keyMap }) => keyMap(),

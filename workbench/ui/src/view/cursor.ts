@@ -5,6 +5,7 @@
  * came while it is nowhere would else reach the notebook.
  */
 
+import type { Row } from '../protocol';
 import type { Session } from '../session';
 import type { Editor } from './editor';
 import type { Grid } from './grid';
@@ -54,7 +55,7 @@ export class Cursor {
       this.grid.reveal(this.index); // the rows that came with it have moved it
     } else if (row) {
       this.editor.takeIn(row.target);
-      this.panel.show(row, this.editor.text, this.language);
+      this.show(row, this.editor.text);
     }
   }
 
@@ -73,23 +74,24 @@ export class Cursor {
   async nextUnconfirmed(focus: Focus): Promise<void> {
     const from = this.index;
     const known = this.nearest();
-    const index = known ?? (await this.ask());
+    const index = known ?? (await this.ask().catch(() => undefined));
     if (this.index !== from) return;
-    if (index < 0) this.say('Every sentence shown is confirmed.');
+    if (index === undefined) this.say('The rows ahead wait for the kernel.');
+    else if (index < 0) this.say('Every sentence shown is confirmed.');
     else {
       if (index <= from) this.say('From the top again.');
       this.go(index, focus);
     }
   }
 
-  private get language(): string {
-    return this.session.project?.sourceLanguage ?? '';
+  private show(row: Row | undefined, text: string): void {
+    if (this.session.project) this.panel.show(row, text, this.session.project);
   }
 
   private arrive(): void {
     const row = this.session.row(this.index);
     const view = this.grid.view(this.index);
-    this.panel.show(row, row?.target ?? '', this.language);
+    this.show(row, row?.target ?? '');
     if (!row || !view || this.awaited === null) return;
     const focus = this.awaited;
     this.awaited = null;

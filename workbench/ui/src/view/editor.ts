@@ -120,8 +120,9 @@ export class Editor {
     this.view.dispatch({ changes, annotations });
   }
 
+  /** Read-only text keeps the focus: not being editable would drop it onto the notebook. */
   private accessNow() {
-    return [EditorState.readOnly.of(this.readOnly), EditorView.editable.of(!this.readOnly)];
+    return EditorState.readOnly.of(this.readOnly);
   }
 
   private create(text: string): EditorState {
@@ -152,6 +153,7 @@ export class Editor {
       autocorrect: 'off',
       autocapitalize: 'off',
       'aria-label': this.visit?.label ?? 'Translation',
+      'aria-readonly': String(this.readOnly),
     };
   }
 }

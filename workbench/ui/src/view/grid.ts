@@ -31,6 +31,7 @@ export class Grid {
   private active = -1;
   private drawing = false;
   private again = false;
+  private offset = 0; // px scrolled, as last seen
   /** Height of a row that was never in sight. One for all, or rows above would push those below. */
   private usual = 96;
 
@@ -63,8 +64,9 @@ export class Grid {
 
   /** Draws anew those of the rows that are in sight, or all that are. */
   refresh(rows?: readonly number[]): void {
-    if (rows) for (const index of rows) this.draw(index);
-    else for (const index of this.views.keys()) this.draw(index);
+    const page = rows === undefined || rows.length > 1; // a turn may begin where a page ended
+    for (const index of page ? this.views.keys() : rows) this.draw(index);
+    if (page) this.ask();
     this.drawSticky();
   }
 
@@ -94,6 +96,11 @@ export class Grid {
     if (total > 0) this.usual = Math.round(total / heights.length);
     this.virtualizer.measure();
     if (first) this.virtualizer.scrollToIndex(first, { align: 'start' });
+  }
+
+  /** Taken out of the page and put back, a list is scrolled to its top. */
+  restore(): void {
+    this.element.scrollTop = this.offset;
   }
 
   dispose(): void {
@@ -149,6 +156,8 @@ export class Grid {
 
   private place(): void {
     const items = this.virtualizer.getVirtualItems();
+    if (items.length === 0 && this.shown.length > 0) return; // hidden: all stays as it is
+    this.offset = this.virtualizer.scrollOffset ?? 0;
     this.space.style.height = `${this.virtualizer.getTotalSize()}px`;
     this.removeAllBut(new Set(items.map((item) => this.shown.at(item.index))));
     const added: HTMLElement[] = [];

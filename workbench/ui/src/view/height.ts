@@ -5,16 +5,27 @@
 
 const NONE = 40; // px: less than this is no height that anyone gave
 
-/** Calls back when the size changes; returns the way to stop. */
-export function fitHeight(root: HTMLElement, onResize: () => void): () => void {
+export interface Watch {
+  readonly onWidth: () => void;
+  readonly onShown: () => void; // after a time in a hidden tab, or out of the page
+}
+
+/** Watches the size; returns the way to stop. */
+export function fitHeight(root: HTMLElement, { onWidth, onShown }: Watch): () => void {
   let width = 0;
+  let hidden = false;
   const observer = new ResizeObserver(([entry]) => {
     const size = entry?.contentRect;
-    if (!size?.width) return; // in a hidden tab
+    if (!size?.width) {
+      hidden = true;
+      return;
+    }
     // The frame is out of flow, so that an auto height shows as none.
     if (size.height < NONE) root.classList.add('bw-own-height');
-    if (size.width !== width) onResize();
+    if (hidden) onShown();
+    if (size.width !== width) onWidth();
     width = size.width;
+    hidden = false;
   });
   observer.observe(root);
   return () => observer.disconnect();

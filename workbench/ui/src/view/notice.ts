@@ -18,6 +18,7 @@ export class Notice {
   draw(session: Session): void {
     const { level, text } = words(session);
     setAttribute(this.element, 'data-level', level);
+    setAttribute(this.element, 'aria-live', level === 'calm' ? 'off' : 'polite');
     setText(this.element, text);
   }
 }

@@ -1,6 +1,6 @@
 /** The hints for the sentence in hand: every target of every term, and which of them are used. */
 
-import type { Row, Status } from '../protocol';
+import type { Project, Row, Status } from '../protocol';
 import { el, setAttribute, setText } from './dom';
 import { type Choice, type Entry, entries } from './hints';
 import { isUsed } from './usage';
@@ -28,18 +28,12 @@ export class Panel {
 
   constructor(private readonly onInsert: (text: string) => void) {
     const title = el('h2', 'bw-panel-title', {}, 'Hints');
-    this.element = el(
-      'aside',
-      'bw-panel',
-      { 'aria-label': 'Hints', tabindex: '-1' },
-      title,
-      this.list,
-    );
+    this.element = el('aside', 'bw-panel', { 'aria-label': 'Hints' }, title, this.list);
   }
 
-  show(row: Row | undefined, text: string, language: string): void {
+  show(row: Row | undefined, text: string, project: Project): void {
     if (row?.hints !== this.row?.hints || row?.segment !== this.row?.segment) {
-      this.lines = entries(row?.hints ?? []).map((entry) => this.line(entry, language));
+      this.lines = entries(row?.hints ?? []).map((entry) => this.line(entry, project));
       const quiet = el('p', 'bw-quiet', {}, row ? QUIET : '');
       this.list.replaceChildren(
         ...(this.lines.length ? this.lines.map((line) => line.node) : [quiet]),
@@ -71,21 +65,21 @@ export class Panel {
     return choices.find(({ choice }) => choice.number === number)?.choice.target;
   }
 
-  private line(entry: Entry, language: string): Line {
+  private line(entry: Entry, project: Project): Line {
     const verdict = el('span', 'bw-verdict');
-    const term = el('span', 'bw-hint-source', { lang: language }, entry.source);
+    const term = el('span', 'bw-hint-source', { lang: project.sourceLanguage }, entry.source);
     const head = el('h3', 'bw-hint-head', {}, term);
     if (entry.times > 1) head.append(el('span', 'bw-times', {}, `× ${entry.times}`));
     head.append(verdict);
-    const choices = entry.choices.map((choice) => this.choice(choice));
+    const choices = entry.choices.map((choice) => this.choice(choice, project.targetLanguage));
     const list = el('ul', 'bw-choices', {}, ...choices.map((choice) => choice.node));
     return { node: el('section', 'bw-hint', {}, head, list), verdict, choices };
   }
 
-  private choice(choice: Choice) {
+  private choice(choice: Choice, language: string) {
     const number = el('span', 'bw-hint-number', { 'aria-hidden': 'true' });
     if (choice.number) number.textContent = String(choice.number);
-    const target = el('span', 'bw-hint-target', { lang: 'en' }, choice.target);
+    const target = el('span', 'bw-hint-target', { lang: language }, choice.target);
     const status = el(
       'span',
       'bw-status',

@@ -31,7 +31,7 @@ export class Toolbar {
   private readonly sentence = el('span', 'bw-progress-text');
   private readonly bar = el('span', 'bw-bar', { role: 'progressbar', 'aria-label': 'Confirmed' });
   private readonly fill = el('span', 'bw-bar-fill');
-  private readonly saved = el('span', 'bw-saved', { role: 'status' });
+  private readonly saved = el('span', 'bw-saved');
   private timer = 0;
 
   constructor(
@@ -62,7 +62,7 @@ export class Toolbar {
 
   /** Draws project, progress and what is saved. */
   draw(): void {
-    const { project, progress, pending, problem } = this.session;
+    const { project, progress, connection, pending, problem } = this.session;
     setText(this.name, project?.name ?? 'Opening…');
     this.name.title = project?.name ?? '';
     if (progress) {
@@ -76,7 +76,8 @@ export class Toolbar {
       this.fill.style.width = `${percent}%`;
     }
     setText(this.saved, pending > 0 ? `${pending} pending` : project ? 'Saved' : '');
-    setAttribute(this.saved, 'data-saved', problem ? 'failed' : pending > 0 ? 'pending' : 'saved');
+    const lost = problem !== '' || connection === 'gone' || connection === 'stale';
+    setAttribute(this.saved, 'data-saved', pending === 0 ? 'saved' : lost ? 'failed' : 'pending');
   }
 
   /** Says how many rows the filter left; null where there is no filter. */

@@ -33,6 +33,7 @@ export class Workbench {
   private readonly parts: Parts;
   private readonly stop: readonly (() => void)[];
   private filter: Filter = { state: null, text: '' };
+  private length = -1;
 
   constructor(private readonly session: Session) {
     const say = (text: string) => this.footer.say(text);
@@ -55,7 +56,10 @@ export class Workbench {
     listen(this.element, this.grid, this.parts);
     this.stop = [
       session.onChange((change) => this.take(change)),
-      fitHeight(this.element, () => this.grid.remeasure()),
+      fitHeight(this.element, {
+        onWidth: () => this.grid.remeasure(),
+        onShown: () => this.grid.restore(),
+      }),
     ];
     this.take({ all: true });
   }
@@ -71,12 +75,12 @@ export class Workbench {
   }
 
   private take(change: Change): void {
-    if (change.all && this.grid.shown.length === 0) this.list(null);
     if (change.all || change.project) this.drawBars();
-    if (change.all) this.grid.refresh();
-    else if (change.rows) this.grid.refresh(change.rows);
-    if (change.all) this.cursor.refresh();
-    else if (change.rows) this.cursor.refresh(change.rows);
+    if (this.length !== this.session.length) this.relist();
+    if (!change.all && !change.rows) return;
+    const rows = change.all ? undefined : change.rows;
+    this.grid.refresh(rows);
+    this.cursor.refresh(rows);
   }
 
   private drawBars(): void {
@@ -87,13 +91,29 @@ export class Workbench {
     this.editor.setReadOnly(this.session.connection === 'stale');
   }
 
+  /** The project has come, or has more rows than before. */
+  private relist(): void {
+    this.length = this.session.length;
+    this.list(null);
+    if (this.filter.state !== null || this.filter.text !== '') void this.apply(this.filter);
+  }
+
   private async apply(filter: Filter): Promise<void> {
     this.filter = filter;
     const none = filter.state === null && filter.text === '';
-    const found = none ? null : await this.session.find(filter.state, filter.text);
-    if (this.filter !== filter) return;
+    const found = none ? null : await this.find(filter);
+    if (this.filter !== filter || found === undefined) return;
     this.list(found);
     this.toolbar.found(found?.length ?? null);
+  }
+
+  private async find({ state, text }: Filter): Promise<readonly number[] | undefined> {
+    try {
+      return await this.session.find(state, text);
+    } catch {
+      this.parts.say('The filter waits for the kernel: try again when it is back.');
+      return undefined;
+    }
   }
 
   /** Shows these rows; the one in hand stays in hand, or else the first after it. */
