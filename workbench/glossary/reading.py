@@ -18,7 +18,6 @@ from workbench.glossary.statuses import FURNITURE, plain, status_of
 from workbench.glossary.table import Table, read_cells
 from workbench.model import GLOSSARY, Status
 
-
 CLEANED, LEFT_OUT = "cleaned", "left out"
 
 

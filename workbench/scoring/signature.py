@@ -9,7 +9,7 @@ from importlib.metadata import version
 
 import pandas as pd
 
-from workbench import __version__
+from workbench.version import __version__
 
 _LENGTH = 12
 
