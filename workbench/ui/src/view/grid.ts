@@ -110,6 +110,12 @@ export class Grid {
   // One function for good: the virtualizer starts anew when it gets another.
   private readonly keyOf = (place: number) => this.shown.at(place);
 
+  /** In a hidden tab a row has no height: the one it had is kept. */
+  private readonly heightOf: typeof measureElement<HTMLElement> = (element, entry, virtualizer) => {
+    const known = virtualizer.itemSizeCache.get(this.keyOf(virtualizer.indexFromElement(element)));
+    return measureElement(element, entry, virtualizer) || known || this.usual;
+  };
+
   private options(): VirtualizerOptions<HTMLElement, HTMLElement> {
     const kept = this.shown.placeOf(this.active);
     return {
@@ -120,7 +126,7 @@ export class Grid {
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
-      measureElement,
+      measureElement: this.heightOf,
       overscan: 6,
       paddingEnd: 48,
       scrollPaddingStart: 56, // the turn's header stays free
