@@ -1,1 +1,1 @@
-""""""
+"""The Python end of the widget. Import :mod:`workbench.widget.widget` to show a project."""

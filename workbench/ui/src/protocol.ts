@@ -6,7 +6,13 @@
  * UTF-16 offsets here (Python turns its code points into them at the edge).
  */
 
-export type State = 'untranslated' | 'draft' | 'needs work' | 'translated' | 'reviewed' | 'rejected';
+export type State =
+  | 'untranslated'
+  | 'draft'
+  | 'needs work'
+  | 'translated'
+  | 'reviewed'
+  | 'rejected';
 export type Status = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
 export type Kind = 'moderator' | 'statement' | 'question' | 'answer';
 
@@ -83,20 +89,53 @@ export interface Edit {
 }
 
 export type Ask =
-  | { readonly type: 'hello'; readonly id: number; readonly client: string; readonly path?: string; readonly project?: string }
+  | {
+      readonly type: 'hello';
+      readonly id: number;
+      readonly client: string;
+      readonly path?: string;
+      readonly project?: string;
+    }
   | { readonly type: 'rows'; readonly id: number; readonly start: number; readonly stop: number }
   | { readonly type: 'edits'; readonly id: number; readonly edits: readonly Edit[] }
   | { readonly type: 'changes'; readonly id: number; readonly since: string | null }
-  | { readonly type: 'find'; readonly id: number; readonly state: State | null; readonly text: string };
+  | {
+      readonly type: 'find';
+      readonly id: number;
+      readonly state: State | null;
+      readonly text: string;
+    };
 
 export type Answer =
-  | { readonly type: 'project'; readonly id: number; readonly project: Project; readonly since: string | null }
+  | {
+      readonly type: 'project';
+      readonly id: number;
+      readonly project: Project;
+      readonly since: string | null;
+    }
   | { readonly type: 'rows'; readonly id: number; readonly rows: readonly Row[] }
   /** The edits are fsynced. `annotations` is where their segments stand now. */
-  | { readonly type: 'saved'; readonly id: number; readonly edits: readonly string[]; readonly annotations: readonly Annotation[]; readonly progress: Progress }
+  | {
+      readonly type: 'saved';
+      readonly id: number;
+      readonly edits: readonly string[];
+      readonly annotations: readonly Annotation[];
+      readonly progress: Progress;
+    }
   /** What others have changed since; `since` is the mark to ask with next time. */
-  | { readonly type: 'changes'; readonly id: number; readonly annotations: readonly Annotation[]; readonly progress: Progress; readonly since: string | null }
+  | {
+      readonly type: 'changes';
+      readonly id: number;
+      readonly annotations: readonly Annotation[];
+      readonly progress: Progress;
+      readonly since: string | null;
+    }
   /** Indexes of the rows found, in order. */
   | { readonly type: 'found'; readonly id: number; readonly indexes: readonly number[] }
   /** The asked-for thing was not done: nothing was written. `code` is the error's class name. */
-  | { readonly type: 'error'; readonly id: number; readonly code: string; readonly message: string };
+  | {
+      readonly type: 'error';
+      readonly id: number;
+      readonly code: string;
+      readonly message: string;
+    };

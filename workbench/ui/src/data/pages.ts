@@ -14,8 +14,12 @@ export class Pages {
   private readonly places = new Map<string, number>();
   private readonly fresh = new Set<number>();
   private readonly asked = new Set<number>();
+  private readonly missing = new Set<number>();
+  private readonly looked = new Map<number, number>(); // page: when it was last looked at
+  private looks = 0;
 
   row(index: number): Row | undefined {
+    this.looked.set(pageOf(index), ++this.looks);
     return this.rows.get(index);
   }
 
@@ -26,20 +30,27 @@ export class Pages {
 
   /** The pages of a range that have to be asked for; they count as asked from now on. */
   want(range: Range, length: number): Range[] {
-    const wanted: Range[] = [];
     const last = Math.min(range.stop, length);
-    for (let page = Math.floor(Math.max(range.start, 0) / PAGE); page * PAGE < last; page++) {
-      if (this.fresh.has(page) || this.asked.has(page)) continue;
-      this.asked.add(page);
-      wanted.push({ start: page * PAGE, stop: Math.min((page + 1) * PAGE, length) });
+    for (let page = pageOf(Math.max(range.start, 0)); page * PAGE < last; page++) {
+      if (!this.fresh.has(page)) this.missing.add(page);
     }
-    return wanted;
+    const wanted = [...this.missing].filter((page) => !this.asked.has(page));
+    return wanted.map((page) => this.ask(page, length));
   }
 
-  /** Takes in a page that came, and returns the indexes that it changed. */
+  /** The page that most wants a second look, the one looked at last before all others. */
+  due(length: number): Range | null {
+    const waiting = [...this.missing].filter((page) => !this.asked.has(page));
+    const when = (page: number) => this.looked.get(page) ?? 0;
+    const [page] = waiting.sort((a, b) => when(b) - when(a));
+    return page === undefined ? null : this.ask(page, length);
+  }
+
+  /** Takes in a page that came, and returns its indexes. */
   take(range: Range, rows: readonly Row[]): number[] {
-    const page = range.start / PAGE;
+    const page = pageOf(range.start);
     this.asked.delete(page);
+    this.missing.delete(page);
     this.fresh.add(page);
     for (const row of rows) {
       this.rows.set(row.index, row);
@@ -50,13 +61,19 @@ export class Pages {
 
   /** The page did not come: it may be asked for again. */
   missed(range: Range): void {
-    this.asked.delete(range.start / PAGE);
+    this.asked.delete(pageOf(range.start));
   }
 
-  /** Keeps all rows on screen, and has every page asked for again when it is next needed. */
+  /** Keeps all rows on screen, and wants a second look at each page: the kernel is a new one. */
   age(): void {
+    for (const page of this.fresh) this.missing.add(page);
     this.fresh.clear();
     this.asked.clear();
+  }
+
+  private ask(page: number, length: number): Range {
+    this.asked.add(page);
+    return { start: page * PAGE, stop: Math.min((page + 1) * PAGE, length) };
   }
 
   /** Takes in where segments stand now; returns the indexes of known rows that changed. */
@@ -71,4 +88,8 @@ export class Pages {
     }
     return changed;
   }
+}
+
+function pageOf(index: number): number {
+  return Math.floor(index / PAGE);
 }

@@ -64,7 +64,8 @@ export class PendingEdits {
   /** Takes over edits that a dead page left, unaltered. */
   adopt(edits: readonly Pending[]): Pending[] {
     const adopted = edits.map((edit) => ({ ...edit, client: this.client }));
-    for (const edit of adopted) this.set(edit.segment, [...this.of(edit.segment), edit].sort(byName));
+    for (const edit of adopted)
+      this.set(edit.segment, [...this.of(edit.segment), edit].sort(byName));
     this.tell(adopted);
     return adopted;
   }
@@ -111,7 +112,7 @@ export class PendingEdits {
 const byName = (a: Edit, b: Edit): number => (a.edit < b.edit ? -1 : 1);
 
 function over(row: Row, edits: readonly Edit[]): Row {
-  return edits.reduce<Row>((shown, edit) => ({ ...shown, ...effect(edit) }), row);
+  return Object.assign({}, row, ...edits.map(effect));
 }
 
 /** The rule of `workbench/store/fold.py`: a changed target is a draft until a state is set. */

@@ -40,7 +40,6 @@ export class ProjectSession implements Session {
   private readonly offConnection: () => void;
   private readonly onHidden = () => this.flush();
   private refusal = '';
-  private seen: Range = { start: 0, stop: 0 };
   private since: string | null = null;
   private greeted = false;
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -88,9 +87,8 @@ export class ProjectSession implements Session {
   }
 
   need(start: number, stop: number): void {
-    this.seen = { start, stop };
-    if (!this.greeted) return;
-    for (const range of this.pages.want(this.seen, this.length)) void this.fetch(range);
+    const ranges = this.pages.want({ start, stop }, this.length);
+    for (const range of ranges) void this.fetch(range);
   }
 
   setTarget(index: number, target: string): void {
@@ -167,8 +165,14 @@ export class ProjectSession implements Session {
   private async greet(): Promise<void> {
     clearTimeout(this.retry);
     const project = this.project ? { project: this.project.project } : {};
-    const answer = await this.answer({ type: 'hello', client: this.client, ...this.address, ...project });
-    if (this.disposed || this.host.connection === 'gone' || this.host.connection === 'stale') return;
+    const answer = await this.answer({
+      type: 'hello',
+      client: this.client,
+      ...this.address,
+      ...project,
+    });
+    if (this.disposed || this.host.connection === 'gone' || this.host.connection === 'stale')
+      return;
     if (answer?.type !== 'project') {
       this.refusal = answer?.type === 'error' ? answer.message : this.refusal;
       this.retry = setTimeout(() => this.onConnection(this.host.connection), RETRY);
@@ -183,7 +187,7 @@ export class ProjectSession implements Session {
     if (first) await this.begin(answer.project.project);
     this.greeted = true;
     this.pages.age();
-    this.need(this.seen.start, this.seen.stop);
+    void this.refill();
     this.emit(first ? { all: true } : { project: true });
     this.sender.kick();
   }
@@ -206,10 +210,18 @@ export class ProjectSession implements Session {
     this.sender.kick();
   }
 
-  private async fetch(range: Range): Promise<void> {
+  private async fetch(range: Range): Promise<boolean> {
     const answer = await this.answer({ type: 'rows', ...range });
-    if (answer?.type === 'rows') this.emit({ rows: this.pages.take(range, answer.rows) });
+    const came = answer?.type === 'rows';
+    if (came) this.emit({ rows: this.pages.take(range, answer.rows) });
     else this.pages.missed(range);
+    return came;
+  }
+
+  /** Asks one after another for the pages that did not come or may be out of date. */
+  private async refill(): Promise<void> {
+    let range = this.pages.due(this.length);
+    while (range && (await this.fetch(range))) range = this.pages.due(this.length);
   }
 
   private async look(): Promise<void> {
@@ -221,7 +233,7 @@ export class ProjectSession implements Session {
     this.progress = answer.progress;
     const rows = this.pages.annotate(answer.annotations);
     if (answer.annotations.length > 0) this.emit({ project: true, rows });
-    this.need(this.seen.start, this.seen.stop);
+    await this.refill();
   }
 
   private async answer(body: Parameters<Asks['ask']>[0]): Promise<Answer | null> {

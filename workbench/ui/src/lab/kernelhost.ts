@@ -128,7 +128,8 @@ export class KernelHost implements Host {
 }
 
 function reach(kernel: Kernel.IKernelConnection): Connection {
-  if (kernel.isDisposed || kernel.status === 'dead' || kernel.status === 'terminating') return 'gone';
+  if (kernel.isDisposed || kernel.status === 'dead' || kernel.status === 'terminating')
+    return 'gone';
   if (kernel.connectionStatus === 'disconnected') return 'gone';
   const settled = kernel.status === 'idle' || kernel.status === 'busy';
   return settled && kernel.connectionStatus === 'connected' ? 'connected' : 'connecting';

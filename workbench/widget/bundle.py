@@ -1,0 +1,72 @@
+"""What a cell's output holds of a workbench: an address for the plugin, a picture for others."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Any
+
+from workbench.widget import desk as desks
+from workbench.widget.messages import Row, Turn
+from workbench.widget.shown import Shown
+
+MIME = "application/vnd.bilingual-workbench+json"
+VERSION = 1
+TURNS_SHOWN = 50
+ROWS_SHOWN = 200
+
+_TRUST = (
+    "This is a picture of the translation as it stood when the cell was run. If the notebook is "
+    "not trusted, trust it (in JupyterLab's command palette: Trust Notebook) or run the cell to "
+    "work on it."
+)
+
+
+def mime_bundle(project: Shown, path: str | None = None) -> dict[str, Any]:
+    """Return the output of a cell that shows a project, by MIME type.
+
+    ``path`` is where the kernel of the notebook finds the project; unless given, it is relative
+    to this process's folder where the project is below it, else absolute.
+    """
+    desk = desks.of(project)
+    address = {
+        "version": VERSION,
+        "path": path or _address(project.path),
+        "project": project.marker.id,
+    }
+    return {
+        MIME: address,
+        "text/html": static_table(project.marker.name, desk.rows(0, ROWS_SHOWN), len(desk)),
+        "text/plain": f"TranslationWorkbench({project.marker.name!r})",
+    }
+
+
+def static_table(name: str, rows: list[Row], total: int) -> str:
+    """Return rows as a plain HTML table. All text is escaped: it comes from strangers' files."""
+    parts = [f"<p><strong>{escape(name)}</strong></p>", f"<p>{_TRUST}</p>", "<table>"]
+    shown = 0
+    turns = groupby(rows, key=lambda row: (row["turn"]["document"], row["turn"]["turn"]))
+    for _, group in islice(turns, TURNS_SHOWN):
+        lines = list(group)
+        parts += [_heading(lines[0]["turn"]), *map(_line, lines)]
+        shown += len(lines)
+    parts.append("</table>")
+    if shown < total:
+        parts.append(f"<p>{shown} of {total} sentences.</p>")
+    return "\n".join(parts)
+
+
+def _heading(turn: Turn) -> str:
+    label = " · ".join(filter(None, (turn["speaker"], turn["role"], turn["outlet"])))
+    return f'<tr><th colspan="3">{escape(label)}</th></tr>'
+
+
+def _line(row: Row) -> str:
+    cells = (str(row["index"] + 1), row["source"], row["target"])
+    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
+
+
+def _address(path: Path) -> str:
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)

@@ -1,0 +1,113 @@
+"""Asks in, answers out: one dispatcher a line to a page. An error is an answer like any other."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import ProjectError, WorkbenchError
+from workbench.widget import desk as desks
+from workbench.widget.desk import Desk
+from workbench.widget.messages import Answer
+from workbench.widget.shown import Shown
+
+Opener = Callable[[str], Shown]
+
+_log = logging.getLogger(__name__)
+
+
+class Dispatcher:
+    """Answers the asks of one page.
+
+    ``desk`` is the project's where the line already knows it; else the page's ``hello`` names the
+    project's path, which ``opener`` opens.
+    """
+
+    def __init__(self, desk: Desk | None = None, opener: Opener | None = None) -> None:
+        self._desk = desk
+        self._opener = opener
+        self._client = ""
+        self._answers: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+            "hello": self._hello,
+            "rows": self._rows,
+            "edits": self._edits,
+            "changes": self._changes,
+            "find": self._find,
+        }
+
+    def answer(self, ask: Mapping[str, Any]) -> Answer:
+        """Return the answer to one ask. Never raises: what goes wrong is an error answer."""
+        number = ask.get("id")
+        try:
+            answer = self._answers[ask["type"]](ask)
+        except (WorkbenchError, OSError) as error:
+            answer = _error(error)
+        except Exception as error:
+            # A page that gets no answer asks for ever; the traceback goes to the kernel's log.
+            _log.exception("an ask of the workbench's page failed: %s", ask.get("type"))
+            answer = _error(error)
+        return {**answer, "id": number}  # type: ignore[return-value]
+
+    def _hello(self, ask: Mapping[str, Any]) -> dict[str, Any]:
+        self._client = str(ask["client"])
+        self._desk = self._meant(ask.get("path"), ask.get("project"))
+        project, since = self._desk.hello()
+        return {"type": "project", "project": project, "since": since}
+
+    def _rows(self, ask: Mapping[str, Any]) -> dict[str, Any]:
+        return {"type": "rows", "rows": self._the_desk.rows(int(ask["start"]), int(ask["stop"]))}
+
+    def _edits(self, ask: Mapping[str, Any]) -> dict[str, Any]:
+        desk = self._the_desk
+        return {
+            "type": "saved",
+            "annotations": desk.save(ask["edits"], self._client),
+            "edits": [edit["edit"] for edit in ask["edits"]],
+            "progress": desk.progress(),
+        }
+
+    def _changes(self, ask: Mapping[str, Any]) -> dict[str, Any]:
+        annotations, since = self._the_desk.changes(ask["since"])
+        progress = self._the_desk.progress()
+        return {
+            "type": "changes",
+            "annotations": annotations,
+            "progress": progress,
+            "since": since,
+        }
+
+    def _find(self, ask: Mapping[str, Any]) -> dict[str, Any]:
+        return {"type": "found", "indexes": self._the_desk.find(ask["state"], str(ask["text"]))}
+
+    @property
+    def _the_desk(self) -> Desk:
+        if self._desk is None:
+            raise ProjectError("No project was named. Run the cell again.")
+        return self._desk
+
+    def _meant(self, path: str | None, project: str | None) -> Desk:
+        """Return the desk of the project that a page means, and no other's."""
+        desk = self._desk if path is None else self._open(path)
+        if desk is None:
+            raise ProjectError("No project was named. Run the cell again.")
+        found = desk.project.marker.id
+        if project is not None and project != found:
+            raise ProjectError(
+                f"{desk.project.path}: another project is in this folder now. "
+                "Open the right one with workbench.open() and run the cell again."
+            )
+        return desk
+
+    def _open(self, path: str) -> Desk:
+        known = desks.at(Path(path).resolve())
+        if known is not None:
+            return known
+        if self._opener is None:
+            raise ProjectError(f"{path}: this line can open no other project.")
+        return desks.of(self._opener(path))
+
+
+def _error(error: Exception) -> dict[str, Any]:
+    return {"type": "error", "code": type(error).__name__, "message": str(error)}

@@ -1,0 +1,157 @@
+"""The messages between the page and Python, field for field as in ``ui/src/protocol.ts``.
+
+The page asks, Python answers: each ask carries an ``id`` that its answer repeats. Places in text
+are UTF-16 offsets here, since that is how a browser counts.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+
+class Progress(TypedDict):
+    """How far the project is: segments and source characters by state, English words in all."""
+
+    segments: dict[str, int]
+    characters: dict[str, int]
+    words: int
+
+
+class Project(TypedDict):
+    """The project as a whole: sent once, on ``hello``."""
+
+    project: str
+    name: str
+    sourceLanguage: str
+    targetLanguage: str
+    author: str
+    segments: int
+    progress: Progress
+
+
+class Target(TypedDict):
+    """One rendering of a term."""
+
+    target: str
+    status: str
+    domain: str
+    note: str
+
+
+class Hint(TypedDict):
+    """A term at a place in the source of a row."""
+
+    start: int
+    end: int
+    source: str
+    targets: list[Target]
+
+
+class Turn(TypedDict):
+    """The turn that a row belongs to. ``timestamp`` is ISO 8601 with its offset, or empty."""
+
+    document: str
+    turn: int
+    speaker: str
+    role: str
+    outlet: str
+    kind: str
+    timestamp: str
+
+
+class Annotation(TypedDict):
+    """Where a segment stands; ``edit`` is the version that a next edit is based on."""
+
+    segment: str
+    target: str
+    state: str
+    author: str
+    changed: str
+    edit: str | None
+
+
+class Row(Annotation):
+    """One segment as the grid shows it."""
+
+    index: int
+    position: int
+    source: str
+    turn: Turn
+    hints: list[Hint]
+
+
+class Edit(TypedDict):
+    """An edit as the page makes it; its id is made there, so that sending twice writes once."""
+
+    edit: str
+    kind: Literal["target", "state"]
+    segment: str
+    value: str
+    based_on: str | None
+
+
+class HelloAsk(TypedDict, total=False):
+    """Who asks, and, on a comm of the page's own, about which project."""
+
+    type: Literal["hello"]
+    id: int
+    client: str
+    path: str
+    project: str
+
+
+class ProjectAnswer(TypedDict):
+    """Answers ``hello``."""
+
+    type: Literal["project"]
+    id: int
+    project: Project
+    since: str
+
+
+class RowsAnswer(TypedDict):
+    """Answers ``rows`` (``start``, ``stop``)."""
+
+    type: Literal["rows"]
+    id: int
+    rows: list[Row]
+
+
+class SavedAnswer(TypedDict):
+    """Answers ``edits``: they are fsynced. ``annotations`` is where their segments stand now."""
+
+    type: Literal["saved"]
+    id: int
+    edits: list[str]
+    annotations: list[Annotation]
+    progress: Progress
+
+
+class ChangesAnswer(TypedDict):
+    """Answers ``changes``: what changed after the mark ``since`` that was asked with."""
+
+    type: Literal["changes"]
+    id: int
+    annotations: list[Annotation]
+    progress: Progress
+    since: str
+
+
+class FoundAnswer(TypedDict):
+    """Answers ``find`` (``state``, ``text``): the indexes of the rows found, in order."""
+
+    type: Literal["found"]
+    id: int
+    indexes: list[int]
+
+
+class ErrorAnswer(TypedDict):
+    """The asked-for thing was not done; nothing was written. ``code`` is the error's class."""
+
+    type: Literal["error"]
+    id: int
+    code: str
+    message: str
+
+
+Answer = ProjectAnswer | RowsAnswer | SavedAnswer | ChangesAnswer | FoundAnswer | ErrorAnswer

@@ -1,0 +1,16 @@
+"""Places in text as a browser counts them."""
+
+from __future__ import annotations
+
+
+def utf16(text: str, place: int) -> int:
+    """Return the UTF-16 offset of a place that is given in characters.
+
+    A character beyond U+FFFF, such as a rare Han character, counts as two.
+
+    >>> utf16("𠮷野家", 1), utf16("吉野家", 1)
+    (2, 1)
+    """
+    if text.isascii() or max(text) <= "\uffff":
+        return place
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,93 @@
+"""The rows of the grid: segments with their turns and hints, without what is edited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from workbench.glossary.matching import Matcher
+from workbench.model import Annotation, Hit
+from workbench.widget.messages import Annotation as AnnotationMessage
+from workbench.widget.messages import Hint, Row, Turn
+from workbench.widget.offsets import utf16
+
+_HINTS_KEPT = 5_000
+
+
+class Rows:
+    """The segments of a project in their order, ready to be sent a page at a time.
+
+    ``turns`` and ``segments`` have the columns of TURNS and SEGMENTS.
+    """
+
+    def __init__(self, turns: pd.DataFrame, segments: pd.DataFrame, matcher: Matcher) -> None:
+        self.ids: list[str] = segments["segment"].tolist()
+        self.sources: list[str] = segments["source"].tolist()
+        self._positions: list[int] = segments["position"].tolist()
+        self._keys = list(zip(segments["document"], segments["turn"], strict=True))
+        self._turns = {(t["document"], t["turn"]): _turn(t) for t in turns.to_dict("records")}
+        self._matcher = matcher
+        self._hints = lru_cache(_HINTS_KEPT)(self._find_hints)
+
+    def __len__(self) -> int:
+        """Return the number of segments."""
+        return len(self.ids)
+
+    def row(self, index: int, annotation: Annotation) -> Row:
+        """Return the row at a place in the project, as it stands now."""
+        return {
+            **annotation_message(annotation),
+            "index": index,
+            "position": self._positions[index],
+            "source": self.sources[index],
+            "turn": self._turns[self._keys[index]],
+            "hints": self._hints(self.sources[index]),
+        }
+
+    def _find_hints(self, source: str) -> list[Hint]:
+        return [_hint(source, hit) for hit in self._matcher.hits(source)]
+
+
+def annotation_message(annotation: Annotation) -> AnnotationMessage:
+    """Return an annotation as the page is told of it."""
+    return {
+        "segment": annotation.segment,
+        "target": annotation.target,
+        "state": str(annotation.state),
+        "author": annotation.author,
+        "changed": annotation.changed.isoformat() if annotation.changed else "",
+        "edit": annotation.edit,
+    }
+
+
+def _turn(turn: Mapping[Any, Any]) -> Turn:
+    timestamp = turn["timestamp"]
+    return {
+        "document": turn["document"],
+        "turn": turn["turn"],
+        "speaker": turn["speaker"],
+        "role": turn["role"],
+        "outlet": turn["outlet"],
+        "kind": turn["kind"],
+        "timestamp": "" if pd.isna(timestamp) else timestamp.isoformat(),
+    }
+
+
+def _hint(source: str, hit: Hit) -> Hint:
+    return {
+        "start": utf16(source, hit.start),
+        "end": utf16(source, hit.end),
+        "source": hit.term.source,
+        "targets": [
+            {
+                "target": target.target,
+                "status": str(target.status),
+                "domain": target.domain,
+                "note": target.note,
+            }
+            for target in hit.term.targets
+        ],
+    }

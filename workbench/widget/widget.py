@@ -1,0 +1,60 @@
+"""The workbench as an ipywidget, so that it composes with others and shows where Jupyter does."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+import anywidget
+import traitlets
+
+from workbench.errors import WorkbenchError
+from workbench.widget import desk as desks
+from workbench.widget.bundle import mime_bundle
+from workbench.widget.dispatch import Dispatcher
+from workbench.widget.shown import Shown
+
+
+class TranslationWorkbench(anywidget.AnyWidget):
+    """The translation workbench on a project.
+
+    ``progress`` is how far the project is (``segments`` and ``characters`` by state, ``words``):
+    observe it to act on each saved edit. Nothing else is synchronised with the page: rows and
+    edits go by messages, so that a saved notebook holds none of them.
+    """
+
+    progress = traitlets.Dict(read_only=True)
+
+    def __init__(self, project: Shown) -> None:
+        self._esm = _built("stub.js")
+        super().__init__()
+        self._project = project
+        desk = desks.of(project)
+        self._dispatcher = Dispatcher(desk)
+        self.set_trait("progress", desk.progress())
+        desk.on_progress.append(lambda progress: self.set_trait("progress", progress))
+        self.on_msg(TranslationWorkbench._on_ask)
+
+    def __repr__(self) -> str:
+        """Name the project."""
+        return f"TranslationWorkbench({self._project.marker.name!r})"
+
+    def _repr_mimebundle_(self, **_options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        widget_view, metadata = super()._repr_mimebundle_() or ({}, {})
+        return {**widget_view, **mime_bundle(self._project)}, metadata
+
+    def _on_ask(self, ask: dict[str, Any], _buffers: Any) -> None:
+        if ask.get("type") == "bundle":
+            script, style = _built("workbench.js"), _built("workbench.css")
+            self.send({"type": "bundle", "script": script, "style": style})
+        else:
+            self.send(self._dispatcher.answer(ask))
+
+
+def _built(name: str) -> str:
+    file = files("workbench.widget") / "static" / name
+    if not file.is_file():
+        raise WorkbenchError(
+            f"{file}: the front end is not built. Install the package again: pip install ."
+        )
+    return file.read_text(encoding="utf-8")
