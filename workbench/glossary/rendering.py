@@ -16,12 +16,17 @@ _Use = tuple[Term, Target]
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A target of a term found in an English text at ``text[start:end]``."""
+    """A target of a term found in an English text at ``text[start:end]``.
+
+    ``exact`` says whether an allowed target of the term stands there just as the glossary writes
+    it: with no folding of case, hyphen or inflection.
+    """
 
     start: int
     end: int
     term: Term
     target: Target
+    exact: bool
 
 
 def find(text: str, term: Term) -> list[Rendering]:
@@ -38,13 +43,13 @@ def find(text: str, term: Term) -> list[Rendering]:
     return _Serving(read(text), [term], {term.source: _UNLIMITED}).renderings()
 
 
-def serve(text: str, hits: Sequence[Hit], *, exact: bool = False) -> list[Rendering]:
+def serve(text: str, hits: Sequence[Hit]) -> list[Rendering]:
     """Return the renderings in ``text`` of the terms found in its source, in order.
 
     Longest first over all terms of the segment, and no word twice. A use of an allowed target
     serves one occurrence of its term, so a term has at most as many as it has hits; where several
     terms share a target, each is given what the others can spare. Every use of a deprecated or
-    forbidden target is returned. ``exact`` compares case, hyphens and inflection as written.
+    forbidden target is returned.
 
     >>> from workbench.model import Hit, Status, Target, Term
     >>> community = Term("社区", (Target("community", Status.PREFERRED),))
@@ -56,7 +61,7 @@ def serve(text: str, hits: Sequence[Hit], *, exact: bool = False) -> list[Render
     """
     occurrences = Counter(hit.term.source for hit in hits)
     terms = {hit.term.source: hit.term for hit in hits}
-    return _Serving(read(text), terms.values(), occurrences, exact=exact).renderings()
+    return _Serving(read(text), terms.values(), occurrences).renderings()
 
 
 @dataclass
@@ -70,7 +75,6 @@ class _Serving:
     text: English
     terms: Iterable[Term]
     capacity: dict[str, int]
-    exact: bool = False
     uses: dict[Span, list[_Use]] = field(default_factory=lambda: defaultdict(list))
     served: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
     chosen: dict[Span, _Use] = field(default_factory=dict)
@@ -81,16 +85,22 @@ class _Serving:
         for span in sorted(self.uses, key=lambda span: (span[0] - span[1], span[0])):
             if taken.isdisjoint(range(*span)) and (self._serves(span, set()) or self._told(span)):
                 taken.update(range(*span))
-        words = self.text.words
-        return [
-            Rendering(words[first].start, words[last - 1].end, *self.chosen[first, last])
-            for first, last in sorted(self.chosen)
-        ]
+        return [self._rendering(span) for span in sorted(self.chosen)]
+
+    def _rendering(self, span: Span) -> Rendering:
+        first, last = self.text.words[span[0]], self.text.words[span[1] - 1]
+        term, target = self.chosen[span]
+        exact = any(
+            each.status in ALLOWED and self.text.is_exact(span, each.target)
+            for other, each in self.uses[span]
+            if other is term
+        )
+        return Rendering(first.start, last.end, term, target, exact)
 
     def _look_up(self) -> None:
         for term in self.terms:
             for target in term.targets:
-                for span in self.text.find(target.target, exact=self.exact):
+                for span in self.text.find(target.target):
                     self.uses[span].append((term, target))
 
     def _serves(self, span: Span, tried: set[str]) -> bool:

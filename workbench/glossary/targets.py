@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Protocol
 
 from workbench.glossary.words import Word, is_acronym, is_that_acronym, words
 
@@ -12,6 +13,10 @@ _LEADING = frozenset({"the", "a", "an", "to"})
 
 Span = tuple[int, int]
 """Words first:last of a text, half open."""
+
+
+class _Same(Protocol):
+    def __call__(self, word: Word, wanted: Word, *, first: bool) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -28,13 +33,12 @@ class English:
             places[word.lemma].append(place)
         return places
 
-    def find(self, target: str, *, exact: bool = False) -> list[Span]:
+    def find(self, target: str) -> list[Span]:
         """Return where a target stands, by words, overlapping places included.
 
         Words are compared by base form in lower case, and the punctuation between them must be
         the same, hyphens and quotation marks apart; an acronym is compared as it is written. A
-        leading article or *to* of the target need not be there. ``exact`` compares case, hyphens
-        and inflection as they are written.
+        leading article or *to* of the target need not be there.
 
         >>> read("Its elderly-care service and AIs").find("elderly care services")
         [(1, 4)]
@@ -42,16 +46,27 @@ class English:
         []
         """
         pattern = _pattern(target)
-        same = _same_exactly if exact else _same
         return [
             (place, place + len(pattern))
             for place in self._starts(pattern)
-            if place + len(pattern) <= len(self.words)
-            and all(
-                same(self.words[place + offset], word, first=offset == 0)
-                for offset, word in enumerate(pattern)
-            )
+            if self._agrees((place, place + len(pattern)), pattern, _same)
         ]
+
+    def is_exact(self, span: Span, target: str) -> bool:
+        """Tell whether words are a target in its case, with its hyphens and its inflection.
+
+        >>> texts = "elderly care", "Elderly-care"
+        >>> [read(text).is_exact((0, 2), "elderly care") for text in texts]
+        [True, False]
+        """
+        return self._agrees(span, _pattern(target), _same_exactly)
+
+    def _agrees(self, span: Span, pattern: tuple[Word, ...], same: _Same) -> bool:
+        words = self.words[slice(*span)]
+        return len(words) == len(pattern) and all(
+            same(word, wanted, first=word is words[0])
+            for word, wanted in zip(words, pattern, strict=True)
+        )
 
     def _starts(self, pattern: tuple[Word, ...]) -> list[int] | range:
         if not pattern:

@@ -21,8 +21,8 @@ class TermCounts:
     """How often a source term occurs and how it is rendered.
 
     ``expected`` counts the occurrences if the term has an allowed target, and is else 0;
-    ``rendered`` those with an allowed target, ``exact`` the same with no folding of case, hyphen
-    or inflection, ``preferred`` those with the preferred one. ``forbidden`` counts every use of a
+    ``rendered`` those with an allowed target, ``exact`` those where it is written as in the
+    glossary, ``preferred`` those with the preferred one. ``forbidden`` counts every use of a
     forbidden target. ``renderings`` counts the occurrences by the target that renders them,
     whatever its status, the first seen first.
     """
@@ -104,11 +104,10 @@ def count(rows: Iterable[tuple[str, str, Sequence[Hit]]]) -> Counts:
 
 def _segment(target: str, hits: Sequence[Hit]) -> dict[str, TermCounts]:
     uses = serve(target, hits)
-    exact = serve(target, hits, exact=True)
     terms = {hit.term.source: hit.term for hit in hits}
     occurrences = Counter(hit.term.source for hit in hits)
     return {
-        source: _term(term, occurrences[source], _of(uses, source), _of(exact, source))
+        source: _term(term, occurrences[source], _of(uses, source))
         for source, term in terms.items()
     }
 
@@ -117,9 +116,7 @@ def _of(uses: Iterable[Rendering], source: str) -> list[Rendering]:
     return [use for use in uses if use.term.source == source]
 
 
-def _term(
-    term: Term, occurrences: int, uses: list[Rendering], exact: list[Rendering]
-) -> TermCounts:
+def _term(term: Term, occurrences: int, uses: list[Rendering]) -> TermCounts:
     allowed = [use for use in uses if use.target.status in ALLOWED]
     others = [use for use in uses if use.target.status not in ALLOWED]
     known = sorted((allowed + others)[:occurrences], key=lambda use: use.start)
@@ -127,7 +124,7 @@ def _term(
         occurrences,
         occurrences if any(target.status in ALLOWED for target in term.targets) else 0,
         len(allowed),
-        sum(use.target.status in ALLOWED for use in exact),
+        sum(use.exact for use in allowed),
         sum(use.target.status is Status.PREFERRED for use in allowed),
         sum(use.target.status is Status.FORBIDDEN for use in others),
         Counter(use.target.target for use in known),
