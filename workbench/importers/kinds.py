@@ -22,9 +22,7 @@ _HANDS_OVER = re.compile(
     r"|(?:就|先)到(?:这里|这儿|此)|到此结束|next question|last question",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
-    r"请问|想问|想请教|想了解|请教一下|我的问题|[?？吗呢][”」』)）]?$", re.IGNORECASE
-)
+_ASKS = re.compile(r"请问|想问|想请教|想了解|请教一下|我的问题|[?？]|[吗呢][”」』)）]?$")
 _LONG = 80
 _REACH = 60
 
@@ -83,6 +81,10 @@ def _moderator(speakers: Sequence[Identity], texts: Sequence[str]) -> str | None
     return best if by_role or len(others) > 1 else None
 
 
+def _asks_by_role(speaker: Identity) -> bool:
+    return speaker.is_reporter or words.ASKERS.search(fold(speaker.role)) is not None
+
+
 def _askers(speakers: Sequence[Identity], labels: Sequence[str], texts: Sequence[str]) -> set[str]:
     asked: dict[str, list[bool]] = defaultdict(list)
     said: dict[str, int] = defaultdict(int)
@@ -90,7 +92,7 @@ def _askers(speakers: Sequence[Identity], labels: Sequence[str], texts: Sequence
         asked[speaker.name].append(_asks(text))
         said[speaker.name] += len(text)
     main = max(said, key=lambda name: said[name], default="")
-    by_role = {speaker.name for speaker in speakers if speaker.is_reporter}
+    by_role = {speaker.name for speaker in speakers if _asks_by_role(speaker)}
     if any(fold(label) in words.QUESTION for label in labels):
         return by_role
     by_asking = {

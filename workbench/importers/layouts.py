@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from workbench.importers import timestamps
 from workbench.importers.lines import Line, after_marker, is_header, is_prose, lines
-from workbench.importers.names import is_name, read_label
+from workbench.importers.names import is_introduced, read_label
 from workbench.importers.words import ANSWER, QUESTION
 from workbench.text.folding import fold
 
@@ -24,17 +24,23 @@ _GAP = r"[ \t\u00a0\u3000]*"
 class Label:
     """A label at ``text[start:end]``, brackets, colon and white space included.
 
-    ``start`` includes a timestamp that stands before the label on its line.
+    ``start`` includes a timestamp that stands before the label; ``line`` is where its line starts,
+    list marker included.
     """
 
+    line: int
     start: int
     end: int
     label: str
+    stamp: timestamps.Stamp | None
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A way to write labels: its name and the pattern a labelled line begins with."""
+    """A way to write labels: its name and the pattern a labelled line begins with.
+
+    ``alone`` says that nothing but its place marks a label, so that more is asked of it.
+    """
 
     name: str
     pattern: re.Pattern[str]
@@ -56,10 +62,15 @@ LAYOUTS = (
     Layout(
         "Markdown bold labels",
         re.compile(
-            rf"(?P<e>\*\*|__)(?P<a>[^*_\n]{{1,60}}?){_GAP}(?:[:：]{_GAP}(?P=e)|(?P=e){_GAP}[:：]){_GAP}"
+            rf"(?P<e>\*\*|__)(?P<a>[^*_\n]{{1,60}}?){_GAP}"
+            rf"(?:[:：]{_GAP}(?P=e)|(?P=e){_GAP}[:：]){_GAP}"
         ),
     ),
     Layout("colon labels", re.compile(rf"(?P<a>[^:：\n]{{1,60}}?){_GAP}[:：](?!//){_GAP}")),
+    Layout(
+        "labels with a time",
+        re.compile(rf"(?P<a>[^:：\n]{{1,60}}?){_GAP}(?P<stamp>{timestamps.PATTERN}){_GAP}[:：]?$"),
+    ),
     Layout("labels on their own line", re.compile(r"(?P<a>[^:：\n]{1,60})$"), alone=True),
 )
 
@@ -67,6 +78,9 @@ _NO_LABEL = re.compile(r"[，。！？；“”《》,;!?<>|=…]|\s{4,}|^[#*_>\
 _MANY = 3
 _OFTEN = 2
 _SHORT = 12
+_TWO = 2
+_QUESTION_MARK = re.compile(r"[^\r\n]*[?？]")
+_SURE, _FAIR, _WEAK, _NONE = 3, 2, 1, 0
 
 
 def find_labels(text: str) -> tuple[Layout, list[Label]]:
@@ -82,12 +96,13 @@ def find_labels(text: str) -> tuple[Layout, list[Label]]:
 
 
 def _labels(text: str, rows: list[Line], layout: Layout) -> list[Label]:
-    found = [label for row in rows if (label := _match(text, row, layout.pattern)) is not None]
+    pairs = [(label, row) for row in rows if (label := _match(text, row, layout.pattern))]
     if layout.alone:
-        found = _followed_by_prose(text, rows, found)
-    counts = Counter(label.label for label in found)
-    believed = [label for label in found if _believed(label.label, counts, layout)]
-    if "bracket" in layout.name and len(believed) >= _MANY and len(believed) * 2 > len(found):
+        found = _followed_by_prose(text, rows, [label for label, _ in pairs])
+    else:
+        found = _without_header(text, pairs)
+    believed = _believed(text, found, alone=layout.alone)
+    if layout is LAYOUTS[0] and len(believed) >= _MANY and len(believed) * 2 > len(found):
         return found
     return believed
 
@@ -102,24 +117,60 @@ def _match(text: str, row: Line, pattern: re.Pattern[str]) -> Label | None:
     label = next(groups[key] for key in "abcd" if groups.get(key)).strip()
     if not label or _NO_LABEL.search(label) or is_header(label):
         return None
-    return Label(start, match.end(), label)
+    if groups.get("stamp"):
+        stamp = timestamps.own_line(text, *match.span("stamp"))
+    return Label(row.start, start, match.end(), label, stamp)
+
+
+def _without_header(text: str, pairs: list[tuple[Label, Line]]) -> list[Label]:
+    """Drop the lines above the talk that say who takes part: 主持人：林若溪."""
+    for place, (label, row) in enumerate(pairs):
+        named = text[label.end : row.end]
+        if not (read_label(label.label).role and named and read_label(named).known):
+            return [label for label, _ in pairs[place:]]
+    return []
 
 
 def _followed_by_prose(text: str, rows: list[Line], found: list[Label]) -> list[Label]:
     following = dict(zip((row.end for row in rows), rows[1:], strict=False))
-    kept = []
-    for label in found:
-        under = following.get(label.end)
-        if under and is_prose(text[under.start : under.end]):
-            kept.append(label)
-    return kept
+    under = ((label, following.get(label.end)) for label in found)
+    return [label for label, row in under if row and is_prose(text[row.start : row.end])]
 
 
-def _believed(label: str, counts: Counter[str], layout: Layout) -> bool:
-    if fold(label) in QUESTION | ANSWER:
-        return not layout.alone
+def _believed(text: str, found: list[Label], *, alone: bool) -> list[Label]:
+    counts = Counter(label.label for label in found)
+    asking = {label.label for label in found if _asks(text, label)}
+    weights = {
+        label: _weight(label, count, text, alone=alone, asks=label in asking)
+        for label, count in counts.items()
+    }
+    sure = {read_label(label).name for label, weight in weights.items() if weight == _SURE}
+    least = _WEAK if sure else _FAIR
+    return [label for label in found if weights[label.label] >= least or label.label in sure]
+
+
+def _asks(text: str, label: Label) -> bool:
+    return _QUESTION_MARK.match(text, label.end) is not None
+
+
+def _weight(label: str, count: int, text: str, *, alone: bool, asks: bool) -> int:
+    """Say how surely a label is a speaker's: by its words, its number, and the text."""
     identity = read_label(label)
-    often = counts[label] >= _OFTEN
-    if layout.alone:
-        return identity.known and (often or bool(identity.role))
-    return identity.known or is_name(label) or (counts[label] >= _MANY and len(label) <= _SHORT)
+    if fold(label) in QUESTION | ANSWER:
+        return _NONE if alone else _SURE
+    if identity.known and identity.role and label != identity.outlet:
+        return _SURE
+    if alone:
+        return _SURE if identity.known and count >= _OFTEN else _NONE
+    if identity.outlet and not asks:
+        return _NONE
+    if identity.known:
+        return _SURE if count >= _OFTEN else _once(label, text)
+    return _FAIR if count >= _MANY and len(label) <= _SHORT else _NONE
+
+
+def _once(label: str, text: str) -> int:
+    # Two characters that begin with a surname are as often a common word (安全, 方案).
+    if label.isascii():
+        return _FAIR if " " in label else _WEAK
+    return _FAIR if len(label) > _TWO or is_introduced(label, text) else _NONE

@@ -13,14 +13,20 @@ _PARENTHESES = re.compile(r"^(?P<outer>[^（(]+)[（(](?P<inner>[^（()）]+)[)�
 _HAN_NAME = re.compile(r"[\u3007\u3400-\u9fff\U00020000-\U000323af]{2,4}")
 _FOREIGN_NAME = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•‧・．.][\u3400-\u9fffA-Z]{1,8})+")
 _LATIN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|bin|al|der|da)){0,5}")
+_LATIN_AT_END = re.compile(rf"(?<=[\u4e00-\u9fff]) ?({_LATIN_NAME.pattern})$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d?")
 _MASKED_NAME = re.compile(r"[\u4e00-\u9fff][某氏×xX*]{1,2}")
 _TITLE = re.compile("|".join(sorted(words.TITLES.split(), key=len, reverse=True)))
+_TITLE_AT_END = re.compile(rf"(?:{_TITLE.pattern})$")
+_TITLE_REACH = 6
 _ENGLISH_ROLE = re.compile(
-    r"(?:reporter|journalist|correspondent|moderator|host|interviewer|spokesperson|chair)(?: \w+)?",
+    r"(?:speaker|reporter|journalist|correspondent|moderator|host|interviewer|spokesperson|chair)"
+    r"(?: \w+)?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s*(?:[A-Z]|\d{1,2}|[甲乙丙丁一二三四五六七八九十])?")
+_ASKED_BY = re.compile(r".{2,}?(?=(?:提?问|回?答)$)")
+_NUMBER = re.compile(r"[ \u3000]?(?:\d{1,2}|[A-Z甲乙丙丁])$")
 _DEPUTY = re.compile(r"(?:党组|常务)?[副总代原前]{0,2}")
 
 
@@ -63,11 +69,22 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_introduced(name: str, text: str) -> bool:
+    """Say whether ``text`` has the name with a title before or behind it: 局长石磊, 石磊先生."""
+    for match in re.finditer(re.escape(name), text):
+        before = fold(text[max(0, match.start() - _TITLE_REACH) : match.start()]).rstrip()
+        if _TITLE_AT_END.search(before) or _TITLE.match(
+            fold(text[match.end() : match.end() + _TITLE_REACH])
+        ):
+            return True
+    return False
+
+
 def _is_chinese_name(text: str) -> bool:
     folded = fold(text)
     if _HAN_NAME.fullmatch(text) is None or _TITLE.search(folded):
         return False
-    if words.REPORTER.search(folded):
+    if words.REPORTER.search(folded) or folded in words.COMMON_WORDS:
         return False
     if folded[:2] in words.COMPOUND_SURNAMES:
         return len(text) > 2
@@ -84,7 +101,13 @@ def _joined_given_name(label: str) -> str:
 
 def _asked(label: str) -> Identity | None:
     key = fold(label)
-    return Identity(name=label) if key in words.QUESTION or key in words.ANSWER else None
+    if key in words.QUESTION or key in words.ANSWER:
+        return Identity(name=label)
+    speaker = _ASKED_BY.match(key)
+    if speaker is None:
+        return None
+    identity = read_label(label[: speaker.end()].strip())
+    return identity if identity.known else None
 
 
 def _with_parentheses(label: str) -> Identity | None:
@@ -103,17 +126,19 @@ def _with_parentheses(label: str) -> Identity | None:
 
 
 def _reporter_of(inside: Identity, text: str) -> Identity:
-    if inside.is_reporter:
+    if inside.is_reporter and inside.name != inside.outlet:
         return Identity(inside.name, inside.role or "记者", inside.outlet)
     return Identity(text, "记者") if is_name(text) else Identity(f"{text}记者", "记者", text)
 
 
 def _reporter(label: str) -> Identity | None:
-    match = list(words.REPORTER.finditer(fold(label)))
-    if not match:
+    found = list(words.REPORTER.finditer(fold(label)))
+    if not found:
         return None
-    start, end = match[-1].span()
+    start, end = found[-1].span()
     outlet, word, rest = label[:start].strip(), label[start:end], label[end:].strip()
+    if fold(outlet) in words.NO_OUTLETS:
+        return Identity(label, word)
     if is_name(rest):
         return Identity(rest, word, outlet)
     if not _NUMBERED.fullmatch(rest) and fold(rest) not in words.QUESTION:
@@ -122,15 +147,15 @@ def _reporter(label: str) -> Identity | None:
 
 
 def _spaced(label: str) -> Identity | None:
+    latin = _LATIN_AT_END.search(label)
+    if latin and _title_end(label[: latin.start()]):
+        return Identity(latin[1], label[: latin.start()].strip())
     head, _, tail = label.rpartition(" ")
     if head and is_name(tail) and (_title_end(head) or not _LATIN_NAME.fullmatch(label)):
         return Identity(tail, head)
     name, _, role = label.partition(" ")
     if is_name(name) and role and _title_end(role):
         return Identity(name, role)
-    latin = re.search(rf"(?<=[\u4e00-\u9fff]) ?({_LATIN_NAME.pattern})$", label)
-    if latin and _title_end(label[: latin.start()]):
-        return Identity(latin[1], label[: latin.start()].strip())
     return None
 
 
@@ -143,8 +168,9 @@ def _glued(label: str) -> Identity | None:
 
 
 def _titled(label: str) -> Identity | None:
-    if _ENGLISH_ROLE.fullmatch(label):
-        return Identity(label, label)
+    numbered = _NUMBER.sub("", label)
+    if _ENGLISH_ROLE.fullmatch(label) or (numbered != label and _title_end(numbered)):
+        return Identity(label, numbered)
     folded = fold(label)
     title = _title_end(label)
     if title is None:

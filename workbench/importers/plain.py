@@ -1,9 +1,10 @@
 """Transcripts as plain text or Markdown: decode, find labels, make turns of what is under them.
 
 Before the first label stands the page: its header, menus, a lead that announces who speaks. Where
-speakers are named, all of it is furniture, since whoever spoke would have been named. A page of 问
-and 答 names nobody, so body text directly above its first label is the spokesperson's opening: a
-turn without speaker. A title (原标题：), a menu, or a lead that announces questions is none.
+speakers are named and the first of them is no reporter, all of it is furniture, since whoever spoke
+before would have been named. Where the first label is a question (问, or a reporter's outlet),
+something was said before it: body text directly above is the spokesperson's opening, a turn
+without speaker. A title (原标题：), a menu, a lead that announces (有关情况, 答记者问) is none.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from workbench.importers.lines import is_closing, is_header, is_passing, is_pros
 from workbench.importers.names import Identity
 from workbench.importers.speakers import identify
 from workbench.importers.tiling import check_tiling, left_out
+from workbench.importers.timestamps import Stamp
 from workbench.importers.turns import Part, find_parts
 from workbench.importers.words import QUESTION
 from workbench.model import Transcript, Turn
@@ -28,7 +30,8 @@ from workbench.text.encoding import decode
 from workbench.text.folding import fold
 
 _ANNOUNCES = re.compile(
-    r"答记者问|回答.{0,20}(?:提问|记者)|有关情况|有关问题|记者会|发布会|吹风会|采访|实录"
+    r"答记者问|回答.{0,20}(?:提问|记者)|有关情况|有关问题|记者会|发布会|吹风会|采访|专访|实录"
+    r"|press conference|briefing|interview|answered questions"
 )
 
 
@@ -77,18 +80,18 @@ def parse(text: str, encoding: str) -> Transcript | None:
 def _spoken(text: str, labels: list[Label]) -> list[_Spoken]:
     speakers = identify(dict.fromkeys(label.label for label in labels))
     blocks = find_parts(text, labels)
-    opening = _opening(text, labels)
+    opening = _opening(text, labels, speakers[labels[0].label])
     spoken = [_Spoken(opening, "", Identity())] if opening else []
     for label, parts in zip(labels, blocks, strict=True):
         spoken += [_Spoken(part, label.label, speakers[label.label]) for part in parts]
     return spoken
 
 
-def _opening(text: str, labels: list[Label]) -> Part | None:
-    if not any(fold(label.label) in QUESTION for label in labels):
+def _opening(text: str, labels: list[Label], first: Identity) -> Part | None:
+    if fold(labels[0].label) not in QUESTION and not first.outlet:
         return None
     body = []
-    for row in reversed(lines(text, 0, labels[0].start)):
+    for row in reversed(lines(text, 0, labels[0].line)):
         if not _is_body(text[row.start : row.end]):
             break
         body.append(row)
@@ -134,9 +137,17 @@ def _days(text: str, spoken: list[_Spoken]) -> list[date | None]:
     """Return the day that a bare time of each turn belongs to: the last one named before it."""
     stamps = [each.part.stamp for each in spoken]
     first = next((stamp.day for stamp in stamps if stamp and stamp.day), None)
+    if first is None and _is_elapsed(stamps):
+        return [None] * len(spoken)
     day = first or timestamps.any_day(text[: spoken[0].part.text_start])
     days = []
     for stamp in stamps:
         day = (stamp.day if stamp else None) or day
         days.append(day)
     return days
+
+
+def _is_elapsed(stamps: list[Stamp | None]) -> bool:
+    # A recording's clock starts at 00:00; no briefing starts at midnight.
+    first = next((stamp for stamp in stamps if stamp), None)
+    return first is not None and first.clock.hour == 0

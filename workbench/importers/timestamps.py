@@ -17,7 +17,10 @@ _GAP = r"(?:[ \u3000\u00a0T]*|, ?)"
 _STAMP = rf"(?:{_DATE}{_GAP})?(?<![\d:：.]){_CLOCK}"
 _BRACKETED = rf"[\[【（(〔]{_STAMP}[\]】）)〕]"
 
-_OWN_LINE = re.compile(rf"(?:时间[:：] ?)?(?:{_BRACKETED}|{_STAMP})")
+PATTERN = rf"(?:{_BRACKETED}|{_STAMP})"
+"""A timestamp, bracketed or not, to be part of another pattern."""
+
+_OWN_LINE = re.compile(rf"(?:时间[:：] ?)?{PATTERN}")
 _AT_START = re.compile(rf"(?:{_BRACKETED}|{_STAMP}(?![\d:：]))[ \t\u3000\u00a0]*")
 _AT_END = re.compile(
     rf"(?:{_DATE}{_GAP}{_CLOCK}|(?<=[。！？…”’」』）》!?\")\]\s]){_CLOCK}|{_BRACKETED})$"

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 
 from workbench.importers import timestamps
 from workbench.importers.layouts import Label
-from workbench.importers.lines import Line, after_marker, is_closing, is_passing, is_prose, lines
+from workbench.importers.lines import (
+    Line,
+    after_marker,
+    ends_as_sentence,
+    is_closing,
+    is_passing,
+    lines,
+)
 from workbench.importers.timestamps import Stamp
 
 
@@ -30,7 +37,7 @@ class Part:
 
 def find_parts(text: str, labels: list[Label]) -> list[list[Part]]:
     """Return the parts of each label's turn; a label with nothing under it has none."""
-    ends = [label.start for label in labels[1:]] + [len(text)]
+    ends = [label.line for label in labels[1:]] + [len(text)]
     blocks = [
         _parts(text, label, end, last=end == len(text))
         for label, end in zip(labels, ends, strict=True)
@@ -40,18 +47,20 @@ def find_parts(text: str, labels: list[Label]) -> list[list[Part]]:
 
 
 def _parts(text: str, label: Label, end: int, *, last: bool) -> list[Part]:
-    before = timestamps.at_start(text, label.start, label.end)
     parts: list[Part] = []
-    current: Part | None = Part(label.label, label.start, label.end, label.end, label.end, before)
+    current: Part | None = Part(
+        label.label, label.start, label.end, label.end, label.end, label.stamp
+    )
     for row in _body(text, lines(text, label.end, end), last=last):
         content = text[row.start : row.end]
-        if is_closing(content):
+        closing = is_closing(content)
+        if closing and last:
             break
-        if is_passing(content):
+        if closing or is_passing(content):
             current = None if current is None or current.text_end > current.text_start else current
             continue
         if current is None:
-            if not is_prose(content):
+            if not _goes_on(text, row):
                 continue
             start = after_marker(text, row)
             current = Part("", start, start, start, start)
@@ -60,6 +69,13 @@ def _parts(text: str, label: Label, end: int, *, last: bool) -> list[Part]:
         if _is_over(current):
             current = None
     return parts
+
+
+def _goes_on(text: str, row: Line) -> bool:
+    if timestamps.own_line(text, row.start, row.end):
+        return False
+    stamp = timestamps.at_end(text, row.start, row.end)
+    return stamp is not None or ends_as_sentence(text[row.start : row.end])
 
 
 def _take(text: str, part: Part, row: Line) -> bool:
@@ -87,7 +103,9 @@ def _is_over(part: Part) -> bool:
 def _body(text: str, rows: list[Line], *, last: bool) -> list[Line]:
     """Drop what trails after the last turn: lines that are menus, not sentences."""
     kept = len(rows)
-    while last and kept > 1 and not is_prose(text[rows[kept - 1].start : rows[kept - 1].end]):
+    while (
+        last and kept > 1 and not ends_as_sentence(text[rows[kept - 1].start : rows[kept - 1].end])
+    ):
         kept -= 1
     menu = any(mark in text[row.start : row.end] for row in rows[kept:] for mark in "|｜>©")
     return rows[:kept] if len(rows) - kept > 1 or menu else rows

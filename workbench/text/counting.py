@@ -26,7 +26,7 @@ def chinese_characters(text: str) -> int:
     """Count Han characters; punctuation, digits and Latin letters are not counted.
 
     >>> chinese_characters("全国有433.8万人。")
-    4
+    5
     """
     return len(_HAN.findall(text))
 
