@@ -23,32 +23,31 @@ export class Notice {
   }
 }
 
+/**
+ * What to say, and how loudly. A problem takes the place of the promise that the browser keeps
+ * what is typed, since it may be just that which fails.
+ */
 export function words(
   session: Pick<Session, 'connection' | 'pending' | 'problem' | 'project'>,
 ): Words {
-  const { connection, pending, problem } = session;
-  const kept = pending > 0 ? ` ${plural(pending, 'edit')} kept in this browser.` : '';
+  const { connection, pending, problem, project } = session;
+  const unsaved = pending > 0 ? `${plural(pending, 'edit')} not saved yet.` : '';
+  const safe = problem || 'What you type is kept in this browser.';
   switch (connection) {
     case 'stale':
-      return {
-        level: 'trouble',
-        text: `Run the cell again: this view has lost its kernel.${kept}`,
-      };
+      return say('trouble', 'Run the cell again: this view has lost its kernel.', unsaved, problem);
     case 'gone':
-      return {
-        level: 'trouble',
-        text: `The kernel is gone. What you type is kept in this browser.${kept && ` ${plural(pending, 'edit')} so far.`}`,
-      };
+      return say('trouble', 'The kernel is gone.', safe, unsaved);
     case 'busy':
-      return {
-        level: 'calm',
-        text: `A cell is running: saving waits, what you type is kept in this browser.`,
-      };
+      return say(problem ? 'warning' : 'calm', 'A cell is running: saving waits.', safe, unsaved);
     case 'connecting':
-      return { level: 'calm', text: session.project ? `Connecting to the kernel…${kept}` : '' };
+      if (!project && !problem) return say('none');
+      return say(problem ? 'warning' : 'calm', 'Connecting to the kernel…', problem, unsaved);
     case 'connected':
-      return problem
-        ? { level: 'warning', text: `Not saved: ${problem}${kept}` }
-        : { level: 'none', text: '' };
+      return problem ? say('warning', problem, unsaved) : say('none');
   }
+}
+
+function say(level: Level, ...sentences: readonly string[]): Words {
+  return { level, text: sentences.filter(Boolean).join(' ') };
 }
