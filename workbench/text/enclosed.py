@@ -15,7 +15,7 @@ _BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 _INTERNAL = re.compile(r"(?:https?://|www\.)[!-~]+[0-9A-Za-z/#=&_-]|&#?\w{1,10};", re.ASCII)
 _ENDS = frozenset("。！？；…!?;.｡")
 _PHRASE = re.compile(
-    r"的(?![确確士])|等|[和与與或及]|[这這][一两兩几幾]?[句个個样樣种種]|之[类類]|一[类類词詞]|式"
+    r"的(?![确確士])|等|[和与與或及是]|[这這][一两兩几幾]?[句个個样樣种種]|之[类類]|一[类類词詞]|式|成[为為]"
 )
 _CONTINUES = re.compile(r"[^。！？；…!?;.｡\s“「『（《〈【〔［(\[{]")
 _DEEPEST = 8
