@@ -19,7 +19,8 @@ _NOUNS_IN_ING = """
 
 _WORDS_OF_THEIR_OWN = """
     aged arms best better customs elder eldest goods less older oldest left leading worse worst
-    us united advanced concerned disabled retired
+    us united advanced concerned disabled retired neighborhood neighborly caliber meager somber
+    wan cola
 """
 
 _EXCEPTIONS = {
