@@ -112,15 +112,16 @@ class Edit:
     """One change to one segment: a row of the history, never altered once it is written.
 
     ``edit`` is a ULID made by whoever makes the edit, so that writing twice is writing once.
-    ``kind`` is open; ``target`` and ``state`` make the annotation. ``based_on`` is the edit that
-    its author saw last on that segment. ``sequence`` (a Lamport clock) and ``changed`` are set
+    ``kind`` is open; ``target``, ``state`` and ``note`` make the annotation, and others may concern
+    no segment: ``segment`` is None and ``value`` JSON. ``based_on`` is the edit that its author saw
+    last on that segment. ``sequence`` (a Lamport clock) and ``changed`` are set
     when the edit is taken in; together with ``edit`` they order all edits alike for everybody,
     whatever a machine's clock says.
     """
 
     edit: str
     kind: str
-    segment: str
+    segment: str | None
     value: str
     based_on: str | None
     author: str
@@ -132,7 +133,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What the edits of one segment add up to. ``edit`` is the version a next edit is based on."""
+    """What the edits of one segment add up to. ``edit`` is the version a next edit is based on.
+
+    ``note`` is a translator's note on the source: it changes none of the others.
+    """
 
     segment: str
     target: str = ""
@@ -140,6 +144,7 @@ class Annotation:
     author: str = ""
     changed: datetime | None = None
     origin: str = ""
+    note: str = ""
     edit: str | None = None
 
 
@@ -230,6 +235,7 @@ ANNOTATIONS = _schema(
     ("author", pa.string()),
     ("changed", _MOMENT),
     ("origin", pa.string()),
+    ("note", pa.string()),
     ("edit", pa.string()),
 )
 

@@ -55,7 +55,16 @@ def test_an_annotation_tells_whose_edit_was_last():
     assert annotation.changed == NOON + timedelta(seconds=5)
 
 
-kinds = st.sampled_from(["target", "state", "comment"])
+def test_a_note_changes_nothing_but_the_note():
+    target, note = edit(1, "target", "Hello"), edit(2, "note", "He means the 2024 plan.", 5, "Wu")
+    without, annotation = fold("s1", [target]), fold("s1", [note, target])
+    assert annotation == replace(without, note="He means the 2024 plan.")
+    assert (annotation.author, annotation.edit) == ("Lin", target.edit)
+    assert fold("s1", [note]).state == State.UNTRANSLATED
+    assert fold("s1", [note, edit(3, "note", "")]).note == ""
+
+
+kinds = st.sampled_from(["target", "state", "note", "comment"])
 
 
 @st.composite

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -75,6 +76,27 @@ def test_one_bad_edit_writes_nothing_of_its_batch(folder, bad, says):
         writer.append([edit("s1", "Good"), bad])
     assert writer.annotation("s1").target == ""
     assert len(pd.read_parquet(folder)) == 0
+
+
+def test_edits_of_no_segment_are_kept_by_kind(folder):
+    writer = EditLog(folder, ["s1"])
+    first = replace(edit("", '{"speaker": "李明"}', kind="speaker"), segment=None)
+    second = replace(edit("", '{"speaker": "王芳"}', kind="speaker"), segment=None)
+    assert writer.append([first]) == []
+    writer.append([second, edit("s1", "Hello")])
+    reopened = EditLog(folder, ["s1"])
+    assert [e.edit for e in reopened.edits_of_kind("speaker")] == [first.edit, second.edit]
+    assert reopened.edits_of_kind("speaker")[0].segment is None
+    assert reopened.edits_of_kind("term") == []
+    assert pd.read_parquet(folder)["segment"].isna().sum() == 2
+    assert writer.annotation("s1").target == "Hello"
+
+
+@pytest.mark.parametrize("kind", ["target", "state", "note"])
+def test_what_makes_an_annotation_needs_a_segment(folder, kind):
+    writer = EditLog(folder, ["s1"])
+    with pytest.raises(EditError, match="no segment None"):
+        writer.append([replace(edit("", "draft", kind=kind), segment=None)])
 
 
 def test_unknown_kinds_are_kept(folder):

@@ -4,6 +4,8 @@ The latest edit decides, and latest means the greatest ``(sequence, changed, edi
 an annotation remembers the edit that made it, so edits may come in any order and twice, from any
 number of writers, and everybody ends at the same annotation.
 
+A note on the source is a register of its own: it changes neither state nor version.
+
 The rule of states: an explicit state holds until the target is next changed; a changed target is
 a draft, an emptied one is untranslated.
 """
@@ -28,11 +30,12 @@ def order(edit: Edit) -> Order:
 
 @dataclass(slots=True)
 class Standing:
-    """A segment's annotation under way, with the edits that last made its text and its state."""
+    """A segment's annotation under way, with the edits that last made its text, state and note."""
 
     segment: str
     text: Edit | None = None
     last: Edit | None = None
+    note: Edit | None = None
 
     def take(self, edit: Edit) -> None:
         """Take in one edit; kinds that make no part of the annotation change nothing."""
@@ -40,11 +43,14 @@ class Standing:
             self.text = edit
         if edit.kind in ("target", "state") and _newer(edit, self.last):
             self.last = edit
+        if edit.kind == "note" and _newer(edit, self.note):
+            self.note = edit
 
     def annotation(self) -> Annotation:
         """Return what stands now."""
+        note = self.note.value if self.note else ""
         if self.last is None:
-            return Annotation(self.segment)
+            return Annotation(self.segment, note=note)
         return Annotation(
             segment=self.segment,
             target=self.text.value if self.text else "",
@@ -52,6 +58,7 @@ class Standing:
             author=self.last.author,
             changed=self.last.changed,
             origin=self.text.origin if self.text else self.last.origin,
+            note=note,
             edit=self.last.edit,
         )
 

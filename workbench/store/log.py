@@ -22,6 +22,9 @@ from workbench.model import HISTORY, Annotation, Edit, State
 from workbench.store import tables, ulid
 from workbench.store.fold import Standing, fold, order
 
+_OF_SEGMENT = frozenset({"target", "state", "note"})
+"""Kinds of edit that make an annotation: they need a segment that the project has."""
+
 
 class EditLog:
     """The history of one project and the annotations it adds up to.
@@ -35,7 +38,7 @@ class EditLog:
         self._standings = {segment: Standing(segment) for segment in segments}
         self._read: set[str] = set()
         self._edits: dict[str, Edit] = {}
-        self._of_segment: dict[str, list[Edit]] = {}
+        self._of_segment: dict[str | None, list[Edit]] = {}
         self._latest: Edit | None = None
         self.refresh()
 
@@ -64,6 +67,10 @@ class EditLog:
         with self._lock:
             return sorted(self._of_segment.get(segment, []), key=order)
 
+    def edits_of_kind(self, kind: str) -> list[Edit]:
+        """Return the edits of one kind, such as those that concern no segment, oldest first."""
+        return [edit for edit in self.edits() if edit.kind == kind]
+
     def annotation_at(self, segment: str, edit: str | None) -> Annotation:
         """Return where a segment stood when ``edit`` was its latest; with None, at its start."""
         edits = self.edits_of(segment)
@@ -78,7 +85,7 @@ class EditLog:
         """
         with self._lock:
             late = islice(self._edits.values(), after, None)
-            segments = {edit.segment for edit in late} if after < len(self._edits) else set()
+            segments = {edit.segment for edit in late if edit.segment is not None}
             return len(self._edits), segments
 
     def add_segments(self, segments: Iterable[str]) -> None:
@@ -103,7 +110,7 @@ class EditLog:
             fresh = self._stamped(edit for edit in _once(given) if edit.edit not in self._edits)
             if fresh:
                 self._write(fresh)
-            segments = dict.fromkeys(edit.segment for edit in given)
+            segments = dict.fromkeys(e.segment for e in given if e.segment is not None)
             return [self._standings[segment].annotation() for segment in segments]
 
     def refresh(self) -> set[str]:
@@ -134,24 +141,26 @@ class EditLog:
                 continue
             self._edits[edit.edit] = edit
             self._of_segment.setdefault(edit.segment, []).append(edit)
-            if edit.segment in self._standings:
-                self._standings[edit.segment].take(edit)
-            changed.add(edit.segment)
+            if edit.segment is not None:
+                changed.add(edit.segment)
+                if edit.segment in self._standings:
+                    self._standings[edit.segment].take(edit)
             if self._latest is None or order(edit) > order(self._latest):
                 self._latest = edit
         return changed
 
     def _check(self, edit: Edit) -> None:
-        self._standing(edit.segment)
+        if edit.segment is not None or edit.kind in _OF_SEGMENT:
+            self._standing(edit.segment)
         if not ulid.valid(edit.edit):
             raise EditError(f"{edit.edit!r} is no name for an edit. Give it a ULID.")
         if edit.kind == "state" and edit.value not in set(State):
             states = ", ".join(State)
             raise EditError(f"{edit.value!r} is no state of a segment. The states are: {states}.")
 
-    def _standing(self, segment: str) -> Standing:
+    def _standing(self, segment: str | None) -> Standing:
         try:
-            return self._standings[segment]
+            return self._standings[segment]  # type: ignore[index]
         except KeyError:
             raise EditError(
                 f"The project has no segment {segment!r}. Its ids are in segments.parquet."
