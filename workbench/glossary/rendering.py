@@ -59,6 +59,8 @@ def serve(text: str, hits: Sequence[Hit]) -> list[Rendering]:
     >>> [(text[use.start : use.end], use.term.source) for use in uses]
     [('Community services', '社区服务'), ('community', '社区')]
     """
+    if not hits:
+        return []
     occurrences = Counter(hit.term.source for hit in hits)
     terms = {hit.term.source: hit.term for hit in hits}
     return _Serving(read(text), terms.values(), occurrences).renderings()

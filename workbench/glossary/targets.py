@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Protocol
 
-from workbench.glossary.words import Word, is_acronym, is_that_acronym, words
+from workbench.glossary.words import Word, acronym, is_that_acronym, words
 
 _LEADING = frozenset({"the", "a", "an", "to"})
 
@@ -71,7 +71,7 @@ class English:
     def _starts(self, pattern: tuple[Word, ...]) -> list[int] | range:
         if not pattern:
             return []
-        if is_acronym(pattern[0].text):
+        if acronym(pattern[0].text):
             return range(len(self.words))
         return self.places.get(pattern[0].lemma, [])
 
@@ -93,8 +93,8 @@ def _pattern(target: str) -> tuple[Word, ...]:
 def _same(word: Word, wanted: Word, *, first: bool) -> bool:
     if not first and word.gap != wanted.gap:
         return False
-    if is_acronym(wanted.text):
-        return is_that_acronym(word.text, wanted.text)
+    if capitals := acronym(wanted.text):
+        return is_that_acronym(word.text, capitals)
     return word.lemma == wanted.lemma
 
 

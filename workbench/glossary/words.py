@@ -55,24 +55,24 @@ def _between(gap: str) -> tuple[str, str]:
     return spacing, _SPACE_OR_HYPHEN.sub("", spacing)
 
 
-def is_acronym(word: str) -> bool:
-    """Tell whether a word is written in capitals alone and has two characters or more.
+def acronym(word: str) -> str:
+    """Return the acronym that a word is, in capitals alone and without plural or possessive.
 
-    >>> [is_acronym(word) for word in ("AI", "5G", "N", "Ai", "2021")]
-    [True, True, False, False, False]
+    >>> [acronym(word) for word in ("AI", "5G", "NGOs", "AI's", "N", "Ai", "2021")]
+    ['AI', '5G', 'NGO', 'AI', '', '', '']
     """
-    return len(word) > 1 and word.isupper()
+    plain = word.removesuffix("'s")
+    plain = plain.removesuffix("s") if plain[:-1].isupper() else plain
+    return plain if len(plain) > 1 and plain.isupper() else ""
 
 
-def is_that_acronym(word: str, acronym: str) -> bool:
-    """Tell whether a word of a text is an acronym: in capitals, plural and possessive allowed.
+def is_that_acronym(word: str, wanted: str) -> bool:
+    """Tell whether a word of a text is an acronym: in capitals, or as a name if it is spoken.
 
     >>> [is_that_acronym(word, "AI") for word in ("AI", "AIs", "AI's", "ai", "Ai", "AID")]
     [True, True, True, False, False, False]
     >>> is_that_acronym("Covid", "COVID"), is_that_acronym("Who", "WHO")
     (True, False)
     """
-    plain = word.removesuffix("'s")
-    if len(acronym) >= _SPOKEN_ACRONYM and plain == acronym.capitalize():
-        return True
-    return plain in {acronym, f"{acronym}s"}
+    spoken = len(wanted) >= _SPOKEN_ACRONYM and word.removesuffix("'s") == wanted.capitalize()
+    return spoken or acronym(word) == wanted

@@ -42,7 +42,7 @@ class Score:
     def terms(self) -> pd.DataFrame:
         """Return a row for each term that occurs, the most frequent first.
 
-        Columns: source, target (the preferred one), occurrences, rendered, adherence, exact,
+        Columns: source, target (the first allowed one), occurrences, rendered, adherence, exact,
         preferred, forbidden, known (occurrences with a known rendering), dominant (the commonest
         rendering), share, hhi, ltcr, renderings (a dict: how often each target).
         """

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from workbench.model import Status, Term
+from workbench.model import ALLOWED, Term
 from workbench.scoring.adherence import share
 from workbench.scoring.consistency import spread
 from workbench.scoring.counts import Counts, TermCounts
@@ -24,12 +24,12 @@ _SHARES = ["adherence", "share", "hhi", "ltcr"]
 
 def term_rows(counts: Counts, glossary: Iterable[Term]) -> list[Row]:
     """Return a row for each term that occurs, the most frequent first; see :data:`TERMS`."""
-    preferred = {term.source: _preferred(term) for term in glossary}
+    expected = {term.source: _expected(term) for term in glossary}
     by_term = counts.by_term()
     rows = [
         {
             "source": source,
-            "target": preferred.get(source, ""),
+            "target": expected.get(source, ""),
             **_rendering(by_term[source]),
             **_spread(by_term[source].renderings),
         }
@@ -80,6 +80,5 @@ def _spread(renderings: Mapping[str, int]) -> Row:
     }
 
 
-def _preferred(term: Term) -> str:
-    named = (target.target for target in term.targets if target.status is Status.PREFERRED)
-    return next(named, "")
+def _expected(term: Term) -> str:
+    return next((each.target for each in term.targets if each.status in ALLOWED), "")
