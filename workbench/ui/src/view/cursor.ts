@@ -73,8 +73,7 @@ export class Cursor {
 
   async nextUnconfirmed(focus: Focus): Promise<void> {
     const from = this.index;
-    const known = this.nearest();
-    const index = known ?? (await this.ask().catch(() => undefined));
+    const index = this.nearest() ?? (await this.ask());
     if (this.index !== from) return;
     if (index === undefined) this.say('The rows ahead wait for the kernel.');
     else if (index < 0) this.say('Every sentence shown is confirmed.');
@@ -107,6 +106,8 @@ export class Cursor {
         this.panel.update(text);
       },
     });
+    // While the row was awaited, the focus may have gone elsewhere: there it stays.
+    if (!this.grid.element.matches(':focus-within')) return;
     if (focus === 'editor') this.editor.focus();
     else if (focus === 'row') view.line.focus({ preventScroll: true });
   }
@@ -124,13 +125,23 @@ export class Cursor {
     return -1;
   }
 
-  private async ask(): Promise<number> {
-    const found = await Promise.all(unconfirmed.map((state) => this.session.find(state, '')));
-    const open = found
-      .flat()
-      .filter((index) => index !== this.index && this.grid.shown.placeOf(index) >= 0)
-      .filter((index) => !isConfirmed(this.session.row(index)?.state ?? 'untranslated'))
-      .sort((a, b) => a - b);
-    return open.find((index) => index > this.index) ?? open[0] ?? -1;
+  /** The same by what Python knows; undefined where it can't be reached. */
+  private async ask(): Promise<number | undefined> {
+    this.editor.hold(true);
+    try {
+      const found = await Promise.all(unconfirmed.map((state) => this.session.find(state, '')));
+      const open = found.flat().filter((index) => this.isOpen(index));
+      return open.sort((a, b) => a - b).find((index) => index > this.index) ?? open[0] ?? -1;
+    } catch {
+      return undefined;
+    } finally {
+      this.editor.hold(false);
+    }
+  }
+
+  private isOpen(index: number): boolean {
+    const state = this.session.row(index)?.state;
+    if (index === this.index || (state && isConfirmed(state))) return false;
+    return this.grid.shown.placeOf(index) >= 0;
   }
 }

@@ -10,6 +10,7 @@ import { Annotation, Compartment, EditorState, Transaction } from '@codemirror/s
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { difference } from './difference';
 
+const MARGINS = { top: 48, bottom: 24 }; // px: the turn's header lies over the top of the list
 const KEPT = 200; // rows whose undo history is remembered
 
 export interface Visit {
@@ -29,6 +30,7 @@ export class Editor {
   private visit: Visit | null = null;
   private settled = ''; // what the session knows
   private readOnly = false;
+  private held = false;
 
   constructor() {
     this.view = new EditorView({ state: this.create('') });
@@ -80,6 +82,12 @@ export class Editor {
     this.view.dispatch({ effects: this.access.reconfigure(this.accessNow()) });
   }
 
+  /** While one is on the way to a row that is still asked for, no key may end up in this one. */
+  hold(held: boolean): void {
+    this.held = held;
+    this.view.dispatch({ effects: this.access.reconfigure(this.accessNow()) });
+  }
+
   insert(text: string): void {
     if (this.readOnly) return;
     this.view.dispatch(this.view.state.replaceSelection(text), { scrollIntoView: true });
@@ -122,7 +130,7 @@ export class Editor {
 
   /** Read-only text keeps the focus: not being editable would drop it onto the notebook. */
   private accessNow() {
-    return EditorState.readOnly.of(this.readOnly);
+    return EditorState.readOnly.of(this.readOnly || this.held);
   }
 
   private create(text: string): EditorState {
@@ -135,6 +143,7 @@ export class Editor {
         keymap.of([{ key: 'Enter', run: insertNewline, shift: insertNewline }]),
         keymap.of([...standardKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
+        EditorView.scrollMargins.of(() => MARGINS),
         EditorView.contentAttributes.of(() => this.attributes()),
         placeholder('Translation…'),
         this.access.of(this.accessNow()),

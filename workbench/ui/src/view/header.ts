@@ -11,17 +11,20 @@ const kindNames: Readonly<Record<Kind, string>> = {
 };
 
 export function header(turn: Turn, language: string): HTMLElement {
-  const who = el('span', 'bw-who', { lang: language });
-  if (turn.speaker) who.append(el('span', 'bw-speaker', {}, turn.speaker));
-  const about = [turn.role, turn.outlet].filter((text) => text && text !== turn.speaker);
+  const who = el('span', 'bw-who', { lang: language }, el('span', 'bw-speaker', {}, turn.speaker));
+  const about = [turn.role, turn.outlet].filter((text) => says(text, turn.speaker));
   if (about.length > 0) who.append(el('span', 'bw-role', {}, about.join(' · ')));
-  if (!who.hasChildNodes()) who.append(el('span', 'bw-role', { lang: 'en' }, 'No speaker named'));
   const kind = el('span', 'bw-kind', { 'data-kind': turn.kind }, kindNames[turn.kind]);
   const node = el('div', 'bw-turn-header', { 'data-kind': turn.kind }, who, kind);
   const time = clock(turn.timestamp);
   if (time)
     node.append(el('time', 'bw-time', { datetime: turn.timestamp, title: turn.timestamp }, time));
   return node;
+}
+
+/** A reporter without a name is called by outlet and role, which then need no second telling. */
+function says(text: string, speaker: string): boolean {
+  return text !== '' && !speaker.includes(text);
 }
 
 /** The time of day as the transcript says it, not as the reader's own time zone would. */

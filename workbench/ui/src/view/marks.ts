@@ -15,7 +15,7 @@ export interface Piece {
  */
 export function pieces(source: string, hints: readonly Hint[]): readonly Piece[] {
   const from = source.length - source.trimStart().length;
-  const to = source.trimEnd().length;
+  const to = Math.max(from, source.trimEnd().length);
   const edges = new Set([from, to]);
   for (const hint of hints) {
     if (hint.start < hint.end)
@@ -31,7 +31,7 @@ export function pieces(source: string, hints: readonly Hint[]): readonly Piece[]
 }
 
 function within(place: number, from: number, to: number): number {
-  return Math.min(Math.max(place, from), Math.max(from, to));
+  return Math.min(Math.max(place, from), to);
 }
 
 function covering(hints: readonly Hint[], start: number, end: number): readonly number[] {

@@ -93,9 +93,9 @@ export class RowView {
     const name = [stateNames[row.state], savingNames[saving]].filter(Boolean).join(', ');
     setAttribute(this.state, 'data-saving', saving);
     setAttribute(this.state, 'aria-label', name);
+    this.state.title = name;
     if (this.state.dataset.state === row.state) return;
     this.state.dataset.state = row.state;
-    this.state.title = stateNames[row.state];
     this.state.replaceChildren(stateIcon(row.state));
   }
 }

@@ -1,5 +1,6 @@
 /** The line at the top: the project, the filter, how far it is, and what is saved. */
 
+import { composing } from '../keys';
 import type { State } from '../protocol';
 import type { Session } from '../session';
 import { button, el, setAttribute, setText } from './dom';
@@ -27,7 +28,7 @@ export class Toolbar {
     spellcheck: 'false',
   });
   private readonly count = el('span', 'bw-filter-count', { role: 'status' });
-  private readonly clear = button('bw-clear', 'Clear', () => this.reset());
+  private readonly clear = button('bw-clear', 'Clear', () => void this.reset());
   private readonly sentence = el('span', 'bw-progress-text');
   private readonly bar = el('span', 'bw-bar', { role: 'progressbar', 'aria-label': 'Confirmed' });
   private readonly fill = el('span', 'bw-bar-fill');
@@ -36,15 +37,17 @@ export class Toolbar {
 
   constructor(
     private readonly session: Session,
-    private readonly onFilter: (filter: Filter) => void,
+    private readonly onFilter: (filter: Filter) => Promise<void>,
+    private readonly onLeave: () => void,
   ) {
     this.state.append(new Option('All states', ''));
     for (const state of states) this.state.append(new Option(stateNames[state], state));
-    this.state.addEventListener('change', () => this.apply());
+    this.state.addEventListener('change', () => void this.apply());
     this.text.addEventListener('input', () => {
       clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.apply(), PAUSE);
+      this.timer = window.setTimeout(() => void this.apply(), PAUSE);
     });
+    this.text.addEventListener('keydown', (event) => this.onKey(event));
     this.bar.append(this.fill);
     this.clear.hidden = true;
     const filter = el(
@@ -92,16 +95,24 @@ export class Toolbar {
     this.text.select();
   }
 
-  reset(): void {
-    this.state.value = '';
-    this.text.value = '';
-    this.apply();
+  /** Enter goes on with what was found, Escape with all rows. */
+  private onKey(event: KeyboardEvent): void {
+    if (composing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    const applied = event.key === 'Enter' ? this.apply() : this.reset();
+    void applied.then(this.onLeave);
   }
 
-  private apply(): void {
+  private reset(): Promise<void> {
+    this.state.value = '';
+    this.text.value = '';
+    return this.apply();
+  }
+
+  private apply(): Promise<void> {
     clearTimeout(this.timer);
     const state = states.find((one) => one === this.state.value) ?? null;
-    this.onFilter({ state, text: this.text.value.trim() });
+    return this.onFilter({ state, text: this.text.value.trim() });
   }
 
   dispose(): void {

@@ -39,7 +39,11 @@ export class Workbench {
     const say = (text: string) => this.footer.say(text);
     this.grid = new Grid(session, (index, anchor) => this.openMenu(index, anchor));
     this.cursor = new Cursor(session, this.grid, this.editor, this.panel, say);
-    this.toolbar = new Toolbar(session, (filter) => void this.apply(filter));
+    this.toolbar = new Toolbar(
+      session,
+      (filter) => this.apply(filter),
+      () => this.cursor.go(this.cursor.index, 'editor'),
+    );
     this.parts = {
       session,
       cursor: this.cursor,
