@@ -66,7 +66,7 @@ def adherence(terms: Iterable[TermCounts]) -> Adherence:
     )
 
 
-def share(part: int, whole: int) -> float | None:
+def share(part: float, whole: int) -> float | None:
     """Return part / whole, None if there is no whole.
 
     >>> share(1, 4), share(0, 0)

@@ -1,0 +1,58 @@
+"""Figures of published reference implementations, recorded beside the data they were taken on."""
+
+import json
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from workbench.scoring.consistency import spread
+from workbench.scoring.wmt25 import Document, success_rate
+
+
+@pytest.fixture(scope="module")
+def parity(shared_data: Path) -> dict[str, object]:
+    return json.loads((shared_data / "parity.json").read_text("utf-8"))
+
+
+def records(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+
+
+@pytest.mark.parametrize("year", ["2016", "2022"])
+@pytest.mark.parametrize("mode", ["noterm", "proper"])
+def test_success_rate_of_wmt25(
+    shared_data: Path, parity: dict[str, object], year: str, mode: str
+) -> None:
+    folder = shared_data / "wmt25-terminology"
+    references = records(folder / f"full_data_{year}.jsonl")
+    outputs = records(folder / f"CommandA_MT.{year}.zhen.{mode}.jsonl")
+    made = success_rate(
+        Document(reference["zh"], reference["en"], output["en"], reference["proper"])
+        for reference, output in zip(references, outputs, strict=True)
+    )
+    expected = parity["success_rate"][f"CommandA_MT/{mode}"][year]
+    assert made.valid_terms == expected["valid_terms"]
+    assert made.total == pytest.approx(expected["sum"], rel=1e-12)
+    assert made.rate == pytest.approx(expected["rate"], rel=1e-12)
+
+
+def test_consistency_of_counts(parity: dict[str, object]) -> None:
+    for case in parity["closed_form"]:
+        made = spread({str(name): number for name, number in zip(count(), case["counts"])})
+        assert made.known == case["n"]
+        assert made.dominant_share == pytest.approx(case["dominant_share"], rel=1e-12)
+        assert made.hhi == pytest.approx(case["hhi"], rel=1e-12)
+        assert made.ltcr == (case["ltcr"] and pytest.approx(case["ltcr"], rel=1e-12))
+
+
+NONE_VALID = [
+    Document("社区", "a community", "", {"服务": ["community"]}),
+    Document("社区", "a village", "community", {"社区": ["community"]}),
+]
+
+
+@pytest.mark.parametrize("document", NONE_VALID)
+def test_without_a_valid_term_there_is_no_rate(document: Document) -> None:
+    made = success_rate([document])
+    assert (made.rate, made.total, made.valid_terms) == (None, 0, 0)
