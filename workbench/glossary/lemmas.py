@@ -8,10 +8,12 @@ holds where it would join two words that a translator keeps apart, or keep apart
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import simplemma
 
+_REGULAR_PLURAL = re.compile(r"[^\W\d_]{2,}[^\W\d_suix]s")
 _NOUNS_IN_ING = """
     being building caring clothing feeling heating lighting meeting parking planning reading
     shipping spelling training understanding
@@ -46,7 +48,14 @@ def lemma(word: str) -> str:
     """
     plain = _without_possessive(word.replace("’", "'").casefold())
     known = _EXCEPTIONS.get(plain)
-    return known if known is not None else simplemma.lemmatize(plain, lang="en").casefold()
+    return known if known is not None else _by_dictionary(plain)
+
+
+def _by_dictionary(word: str) -> str:
+    # A word that is too new for the dictionary has a regular plural: iBonds, megaprojects.
+    if _REGULAR_PLURAL.fullmatch(word) and not simplemma.is_known(word, lang="en"):
+        return word.removesuffix("s")
+    return simplemma.lemmatize(word, lang="en").casefold()
 
 
 def _without_possessive(word: str) -> str:
