@@ -1,0 +1,14 @@
+/** What the tests use of Node.js, so that its types need not be installed for the browser's code. */
+
+declare module 'node:test' {
+  export default function test(name: string, body: () => void): void;
+}
+
+declare module 'node:assert/strict' {
+  const assert: {
+    equal(actual: unknown, expected: unknown, message?: string): void;
+    deepEqual(actual: unknown, expected: unknown, message?: string): void;
+    ok(value: unknown, message?: string): void;
+  };
+  export default assert;
+}
