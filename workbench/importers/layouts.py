@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from workbench.importers import timestamps
 from workbench.importers.lines import Line, after_marker, is_header, is_prose, lines
-from workbench.importers.names import is_introduced, read_label
+from workbench.importers.names import introduced, read_label
 from workbench.importers.words import ANSWER, QUESTION
 from workbench.text.folding import fold
 
@@ -75,12 +75,13 @@ LAYOUTS = (
 )
 
 _NO_LABEL = re.compile(r"[，。！？；“”《》,;!?<>|=…]|\s{4,}|^[#*_>\[【]|^\W*$")
+_STAMPED = re.compile(r"[\[【（(〔]?\d")
 _MANY = 3
 _OFTEN = 2
 _SHORT = 12
 _TWO = 2
 _QUESTION_MARK = re.compile(r"[^\r\n]*[?？]")
-_SURE, _FAIR, _WEAK, _NONE = 3, 2, 1, 0
+_SURE, _FAIR, _WEAK, _DOUBTFUL, _NONE = 4, 3, 2, 1, 0
 
 
 def find_labels(text: str) -> tuple[Layout, list[Label]]:
@@ -90,14 +91,31 @@ def find_labels(text: str) -> tuple[Layout, list[Label]]:
     >>> layout.name, [label.label for label in labels]
     ('colon labels', ['问', '答'])
     """
-    rows = lines(text, 0, len(text))
-    readings = [(layout, _labels(text, rows, layout)) for layout in LAYOUTS]
+    heads = [_head(text, row) for row in lines(text, 0, len(text))]
+    readings = [(layout, _labels(text, heads, layout)) for layout in LAYOUTS]
     return max(readings, key=lambda reading: len(reading[1]))
 
 
-def _labels(text: str, rows: list[Line], layout: Layout) -> list[Label]:
-    pairs = [(label, row) for row in rows if (label := _match(text, row, layout.pattern))]
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Where a line's content starts, behind list marker, and behind a timestamp if it has one."""
+
+    row: Line
+    start: int
+    after_stamp: int
+    stamp: timestamps.Stamp | None
+
+
+def _head(text: str, row: Line) -> _Head:
+    start = after_marker(text, row)
+    stamp = timestamps.at_start(text, start, row.end) if _STAMPED.match(text, start) else None
+    return _Head(row, start, stamp.end if stamp else start, stamp)
+
+
+def _labels(text: str, heads: list[_Head], layout: Layout) -> list[Label]:
+    pairs = [(label, head.row) for head in heads if (label := _match(text, head, layout.pattern))]
     if layout.alone:
+        rows = [head.row for head in heads]
         found = _followed_by_prose(text, rows, [label for label, _ in pairs])
     else:
         found = _without_header(text, pairs)
@@ -107,19 +125,18 @@ def _labels(text: str, rows: list[Line], layout: Layout) -> list[Label]:
     return believed
 
 
-def _match(text: str, row: Line, pattern: re.Pattern[str]) -> Label | None:
-    start = after_marker(text, row)
-    stamp = timestamps.at_start(text, start, row.end)
-    match = pattern.match(text, stamp.end if stamp else start, row.end)
+def _match(text: str, head: _Head, pattern: re.Pattern[str]) -> Label | None:
+    match = pattern.match(text, head.after_stamp, head.row.end)
     if match is None:
         return None
     groups = match.groupdict()
     label = next(groups[key] for key in "abcd" if groups.get(key)).strip()
     if not label or _NO_LABEL.search(label) or is_header(label):
         return None
+    stamp = head.stamp
     if groups.get("stamp"):
         stamp = timestamps.own_line(text, *match.span("stamp"))
-    return Label(row.start, start, match.end(), label, stamp)
+    return Label(head.row.start, head.start, match.end(), label, stamp)
 
 
 def _without_header(text: str, pairs: list[tuple[Label, Line]]) -> list[Label]:
@@ -141,10 +158,12 @@ def _believed(text: str, found: list[Label], *, alone: bool) -> list[Label]:
     counts = Counter(label.label for label in found)
     asking = {label.label for label in found if _asks(text, label)}
     weights = {
-        label: _weight(label, count, text, alone=alone, asks=label in asking)
+        label: _weight(label, count, alone=alone, asks=label in asking)
         for label, count in counts.items()
     }
     sure = {read_label(label).name for label, weight in weights.items() if weight == _SURE}
+    if any(weight == _DOUBTFUL for weight in weights.values()):
+        sure |= introduced(text) & weights.keys()
     least = _WEAK if sure else _FAIR
     return [label for label in found if weights[label.label] >= least or label.label in sure]
 
@@ -153,8 +172,8 @@ def _asks(text: str, label: Label) -> bool:
     return _QUESTION_MARK.match(text, label.end) is not None
 
 
-def _weight(label: str, count: int, text: str, *, alone: bool, asks: bool) -> int:
-    """Say how surely a label is a speaker's: by its words, its number, and the text."""
+def _weight(label: str, count: int, *, alone: bool, asks: bool) -> int:
+    """Say how surely a label is a speaker's, by its words and by how often it comes."""
     identity = read_label(label)
     if fold(label) in QUESTION | ANSWER:
         return _NONE if alone else _SURE
@@ -165,12 +184,13 @@ def _weight(label: str, count: int, text: str, *, alone: bool, asks: bool) -> in
     if identity.outlet and not asks:
         return _NONE
     if identity.known:
-        return _SURE if count >= _OFTEN else _once(label, text)
+        return _SURE if count >= _OFTEN else _once(label)
     return _FAIR if count >= _MANY and len(label) <= _SHORT else _NONE
 
 
-def _once(label: str, text: str) -> int:
-    # Two characters that begin with a surname are as often a common word (安全, 方案).
+def _once(label: str) -> int:
+    # Two characters that begin with a surname are as often a common word (安全, 方案): such a
+    # label is believed where a title stands beside the name elsewhere.
     if label.isascii():
         return _FAIR if " " in label else _WEAK
-    return _FAIR if len(label) > _TWO or is_introduced(label, text) else _NONE
+    return _FAIR if len(label) > _TWO else _DOUBTFUL

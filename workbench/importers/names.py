@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.importers import words
 from workbench.text.folding import fold
@@ -16,9 +17,9 @@ _LATIN_NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|bi
 _LATIN_AT_END = re.compile(rf"(?<=[\u4e00-\u9fff]) ?({_LATIN_NAME.pattern})$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d?")
 _MASKED_NAME = re.compile(r"[\u4e00-\u9fff][某氏×xX*]{1,2}")
-_TITLE = re.compile("|".join(sorted(words.TITLES.split(), key=len, reverse=True)))
-_TITLE_AT_END = re.compile(rf"(?:{_TITLE.pattern})$")
-_TITLE_REACH = 6
+_TITLES = sorted(words.TITLES.split(), key=len, reverse=True)
+_TITLE = re.compile("|".join(_TITLES))
+_BLANKS = frozenset(" \u3000\u00a0")
 _ENGLISH_ROLE = re.compile(
     r"(?:speaker|reporter|journalist|correspondent|moderator|host|interviewer|spokesperson|chair)"
     r"(?: \w+)?",
@@ -46,6 +47,7 @@ class Identity:
         return bool(self.outlet) or bool(words.REPORTER.search(fold(self.role)))
 
 
+@lru_cache(maxsize=4096)
 def read_label(label: str) -> Identity:
     """Say who a label stands for, by its own words alone.
 
@@ -69,15 +71,18 @@ def is_name(text: str) -> bool:
     )
 
 
-def is_introduced(name: str, text: str) -> bool:
-    """Say whether ``text`` has the name with a title before or behind it: 局长石磊, 石磊先生."""
-    for match in re.finditer(re.escape(name), text):
-        before = fold(text[max(0, match.start() - _TITLE_REACH) : match.start()]).rstrip()
-        if _TITLE_AT_END.search(before) or _TITLE.match(
-            fold(text[match.end() : match.end() + _TITLE_REACH])
-        ):
-            return True
-    return False
+def introduced(text: str) -> frozenset[str]:
+    """Return the pairs of characters that stand beside a title in ``text``: 局长石磊, 石磊先生."""
+    folded = fold(text)
+    found: set[str] = set()
+    for title in _TITLES:
+        place = folded.find(title)
+        while place >= 0:
+            end = place + len(title)
+            after = end + (text[end : end + 1] in _BLANKS)
+            found.update((text[max(0, place - 2) : place], text[after : after + 2]))
+            place = folded.find(title, end)
+    return frozenset(found)
 
 
 def _is_chinese_name(text: str) -> bool:
