@@ -8,31 +8,14 @@ the earlier one in the table on a tie. To add a layout, add a line to LAYOUTS.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from workbench.importers import timestamps
+from workbench.importers.labels import Label, believed
 from workbench.importers.lines import Line, after_marker, is_header, is_prose, lines
-from workbench.importers.names import introduced, read_label
-from workbench.importers.words import ANSWER, QUESTION
-from workbench.text.folding import fold
+from workbench.importers.names import read_label
 
 _GAP = r"[ \t\u00a0\u3000]*"
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label at ``text[start:end]``, brackets, colon and white space included.
-
-    ``start`` includes a timestamp that stands before the label; ``line`` is where its line starts,
-    list marker included.
-    """
-
-    line: int
-    start: int
-    end: int
-    label: str
-    stamp: timestamps.Stamp | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +60,6 @@ LAYOUTS = (
 _NO_LABEL = re.compile(r"[，。！？；“”《》,;!?<>|=…]|\s{4,}|^[#*_>\[【]|^\W*$")
 _STAMPED = re.compile(r"[\[【（(〔]?\d")
 _MANY = 3
-_OFTEN = 2
-_SHORT = 12
-_TWO = 2
-_QUESTION_MARK = re.compile(r"[^\r\n]*[?？]")
-_SURE, _FAIR, _WEAK, _DOUBTFUL, _NONE = 4, 3, 2, 1, 0
 
 
 def find_labels(text: str) -> tuple[Layout, list[Label]]:
@@ -119,10 +97,10 @@ def _labels(text: str, heads: list[_Head], layout: Layout) -> list[Label]:
         found = _followed_by_prose(text, rows, [label for label, _ in pairs])
     else:
         found = _without_header(text, pairs)
-    believed = _believed(text, found, alone=layout.alone)
-    if layout is LAYOUTS[0] and len(believed) >= _MANY and len(believed) * 2 > len(found):
+    kept = believed(text, found, alone=layout.alone)
+    if layout is LAYOUTS[0] and len(kept) >= _MANY and len(kept) * 2 > len(found):
         return found
-    return believed
+    return kept
 
 
 def _match(text: str, head: _Head, pattern: re.Pattern[str]) -> Label | None:
@@ -152,45 +130,3 @@ def _followed_by_prose(text: str, rows: list[Line], found: list[Label]) -> list[
     following = dict(zip((row.end for row in rows), rows[1:], strict=False))
     under = ((label, following.get(label.end)) for label in found)
     return [label for label, row in under if row and is_prose(text[row.start : row.end])]
-
-
-def _believed(text: str, found: list[Label], *, alone: bool) -> list[Label]:
-    counts = Counter(label.label for label in found)
-    asking = {label.label for label in found if _asks(text, label)}
-    weights = {
-        label: _weight(label, count, alone=alone, asks=label in asking)
-        for label, count in counts.items()
-    }
-    sure = {read_label(label).name for label, weight in weights.items() if weight == _SURE}
-    if any(weight == _DOUBTFUL for weight in weights.values()):
-        sure |= introduced(text) & weights.keys()
-    least = _WEAK if sure else _FAIR
-    return [label for label in found if weights[label.label] >= least or label.label in sure]
-
-
-def _asks(text: str, label: Label) -> bool:
-    return _QUESTION_MARK.match(text, label.end) is not None
-
-
-def _weight(label: str, count: int, *, alone: bool, asks: bool) -> int:
-    """Say how surely a label is a speaker's, by its words and by how often it comes."""
-    identity = read_label(label)
-    if fold(label) in QUESTION | ANSWER:
-        return _NONE if alone else _SURE
-    if identity.known and identity.role and label != identity.outlet:
-        return _SURE
-    if alone:
-        return _SURE if identity.known and count >= _OFTEN else _NONE
-    if identity.outlet and not asks:
-        return _NONE
-    if identity.known:
-        return _SURE if count >= _OFTEN else _once(label)
-    return _FAIR if count >= _MANY and len(label) <= _SHORT else _NONE
-
-
-def _once(label: str) -> int:
-    # Two characters that begin with a surname are as often a common word (安全, 方案): such a
-    # label is believed where a title stands beside the name elsewhere.
-    if label.isascii():
-        return _FAIR if " " in label else _WEAK
-    return _FAIR if len(label) > _TWO else _DOUBTFUL

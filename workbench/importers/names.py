@@ -144,11 +144,9 @@ def _reporter(label: str) -> Identity | None:
     outlet, word, rest = label[:start].strip(), label[start:end], label[end:].strip()
     if fold(outlet) in words.NO_OUTLETS:
         return Identity(label, word)
-    if is_name(rest):
-        return Identity(rest, word, outlet)
-    if not _NUMBERED.fullmatch(rest) and fold(rest) not in words.QUESTION:
-        return None
-    return Identity(label if rest else f"{outlet}{word}", word, outlet)
+    if _NUMBERED.fullmatch(rest):
+        return Identity(label if rest else f"{outlet}{word}", word, outlet)
+    return Identity(rest, word, outlet) if is_name(rest) else None
 
 
 def _spaced(label: str) -> Identity | None:

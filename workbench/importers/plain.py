@@ -17,7 +17,8 @@ from pathlib import Path
 from workbench.errors import EmptyFile, NoSpeaker, UnknownEncoding
 from workbench.importers import timestamps
 from workbench.importers.kinds import kinds
-from workbench.importers.layouts import LAYOUTS, Label, find_labels
+from workbench.importers.labels import Label
+from workbench.importers.layouts import LAYOUTS, find_labels
 from workbench.importers.lines import is_closing, is_header, is_passing, is_prose, lines
 from workbench.importers.names import Identity
 from workbench.importers.speakers import identify

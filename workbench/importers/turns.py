@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.importers import timestamps
-from workbench.importers.layouts import Label
+from workbench.importers.labels import Label
 from workbench.importers.lines import (
     Line,
     after_marker,
