@@ -132,7 +132,7 @@ def test_a_wrong_row_is_listed_and_the_rest_is_used(
 def test_notes_say_what_was_cleaned_and_keep_the_words(tmp_path: Path) -> None:
     text = (
         "source,target,status,note\n司长,director (of a department); head,verified,see list\n"
-        "处长,chief,verified,\n"
+        "处长,chief,suggested,\n"
     )
     reading = read(made(tmp_path, text))
     assert [(note.line, note.text, note.reason) for note in reading.notes] == [
@@ -141,13 +141,14 @@ def test_notes_say_what_was_cleaned_and_keep_the_words(tmp_path: Path) -> None:
             "司长 | director (of a department); head",
             "read as 司长 | director; 司长 | head",
         ),
-        (2, "verified", "read as preferred (in 2 rows)"),
+        (2, "verified", "read as preferred (in 1 rows)"),
+        (3, "suggested", "read as admitted (in 1 rows)"),
     ]
     assert all(note.action == CLEANED for note in reading.notes)
     assert reading.frame["note"].tolist() == [
-        "see list; (of a department); status: verified",
-        "see list; (of a department); status: verified",
-        "status: verified",
+        "see list; (of a department)",
+        "see list; (of a department)",
+        "status: suggested",
     ]
 
 

@@ -65,13 +65,13 @@ def entries(cells: Cells) -> Iterator[Entry]:
     """Yield the entries of a row, none if its target is an explanation and nothing else.
 
     The first target has the row's status. The others are as good as it, so they have it too,
-    save that beside a preferred one they are admitted. The note keeps a status word of another
-    vocabulary and the explanations that stood in the target.
+    save that beside a preferred one they are admitted. The note keeps the explanations that stood
+    in the target, and a status word of another vocabulary unless it means preferred.
 
-    >>> cells = Cells("司长", "director general (of a department); director", "verified")
+    >>> cells = Cells("司长", "director general (of a department); director", "draft")
     >>> [(entry.target, str(entry.status), entry.note) for entry in entries(cells)]
-    [('director general', 'preferred', '(of a department); status: verified'),
-     ('director', 'admitted', '(of a department); status: verified')]
+    [('director general', 'admitted', '(of a department); status: draft'),
+     ('director', 'admitted', '(of a department); status: draft')]
     """
     read = alternatives(cells.target, cells.source)
     targets = [target for target in read.targets if _has_word(target)]
@@ -89,8 +89,8 @@ def _status(word: str) -> Status | None:
 
 
 def _origin(word: str) -> str:
-    known = plain(word) in {status.value for status in Status}
-    return "" if known or not word.strip() else f"status: {word.strip()}"
+    told = status_of(word) is Status.PREFERRED or plain(word) in set(Status)
+    return "" if told or not word.strip() else f"status: {word.strip()}"
 
 
 def _has_word(text: str) -> bool:
