@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from pathlib import Path
+from typing import Any
 
 
 class Lab:
@@ -48,6 +49,18 @@ class Lab:
         address = f"http://127.0.0.1:{self.port}/lab/workspaces/{workspace}/tree/{path}"
         return f"{address}?token={self.token}"
 
+    def api(self, method: str, path: str) -> Any:
+        """Ask the server's own interface, such as ``api("DELETE", "kernels/…")``."""
+        address = f"http://127.0.0.1:{self.port}/api/{path}"
+        headers = {"Authorization": f"token {self.token}"}
+        request = urllib.request.Request(address, method=method, headers=headers)
+        with urllib.request.urlopen(request) as answer:
+            return json.loads(answer.read() or "null")
+
+    def end_kernels(self) -> None:
+        for kernel in self.api("GET", "kernels"):
+            self.api("DELETE", f"kernels/{kernel['id']}")
+
     def stop(self) -> None:
         self.process.terminate()
         try:
@@ -60,7 +73,7 @@ class Lab:
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline and self.process.poll() is None:
             try:
-                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api?token={self.token}")
+                self.api("GET", "status")
             except OSError:
                 time.sleep(0.2)
             else:

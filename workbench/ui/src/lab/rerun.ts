@@ -12,6 +12,9 @@ const ADVICE =
   'Run the cell again to bring the translation workbench back: its kernel has ended. ' +
   'What you typed and was not saved yet is kept in this browser and will be saved then.';
 
+/** ipywidgets waits for ever for a kernel that died while it was asked what widgets it has. */
+const LOADS_WITHIN = 4_000;
+
 /** Wraps the widget renderer of one notebook; `rank` is the one that it is registered at. */
 export function adviseRerun(rendermime: IRenderMimeRegistry, rank: number): void {
   const original = rendermime.getFactory(WIDGET_VIEW);
@@ -23,8 +26,8 @@ export function adviseRerun(rendermime: IRenderMimeRegistry, rank: number): void
 
 class RerunAdvisor extends Panel implements IRenderMime.IRenderer {
   private readonly advice = new Widget();
-  private readonly watch = new MutationObserver(() => this.look());
-  private ours = false;
+  private readonly watch = new MutationObserver(() => this.look(!this.advice.isHidden));
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly renderer: IRenderMime.IRenderer) {
     super();
@@ -38,20 +41,21 @@ class RerunAdvisor extends Panel implements IRenderMime.IRenderer {
 
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
     const named = String(model.data['text/plain'] ?? '').includes(WORKBENCH);
-    await this.renderer.renderModel(model);
-    this.ours = named;
     if (named) this.watch.observe(this.renderer.node, { childList: true });
-    this.look();
+    if (named) this.timer = setTimeout(() => this.look(true), LOADS_WITHIN);
+    await this.renderer.renderModel(model);
+    this.look(named);
   }
 
   override dispose(): void {
     this.watch.disconnect();
+    clearTimeout(this.timer);
     super.dispose();
   }
 
   /** A renderer that found its model holds a widget; one that did not, a line of text at most. */
-  private look(): void {
-    const missing = this.ours && this.renderer.node.childElementCount === 0;
+  private look(advise: boolean): void {
+    const missing = advise && this.renderer.node.childElementCount === 0;
     this.advice.setHidden(!missing);
     this.renderer.setHidden(missing);
   }
