@@ -19,6 +19,8 @@ export class Cursor {
   index = 0;
   /** The row in hand has not come from Python yet: where the focus shall go when it does. */
   private awaited: Focus | null = null;
+  private asking = false; // Python, for the next row
+  private ahead = ''; // typed on the way to a row
 
   constructor(
     private readonly session: Session,
@@ -28,12 +30,22 @@ export class Cursor {
     private readonly say: (text: string) => void,
   ) {}
 
-  /** The editor is wanted in a row that has not come yet: no key may be taken for a command. */
+  /** On the way to an editor in a row that is not here yet: what is typed goes to `typeAhead`. */
   get waiting(): boolean {
-    return this.awaited === 'editor';
+    return this.asking || this.awaited === 'editor';
+  }
+
+  typeAhead(text: string): void {
+    this.ahead += text;
   }
 
   go(index: number, focus: Focus, reveal = true): void {
+    this.ahead = '';
+    this.wait(false);
+    this.travel(index, focus, reveal);
+  }
+
+  private travel(index: number, focus: Focus, reveal = true): void {
     if (index < 0 || index >= this.session.length) return;
     if (focus !== 'none') this.grid.element.focus({ preventScroll: true });
     this.editor.close();
@@ -73,13 +85,14 @@ export class Cursor {
 
   async nextUnconfirmed(focus: Focus): Promise<void> {
     const from = this.index;
+    this.ahead = '';
     const index = this.nearest() ?? (await this.ask());
     if (this.index !== from) return;
     if (index === undefined) this.say('The rows ahead wait for the kernel.');
     else if (index < 0) this.say('Every sentence shown is confirmed.');
     else {
-      if (index <= from) this.say('From the top again.');
-      this.go(index, focus);
+      if (index < from) this.say('From the top again.');
+      this.travel(index, focus);
     }
   }
 
@@ -108,8 +121,12 @@ export class Cursor {
     });
     // While the row was awaited, the focus may have gone elsewhere: there it stays.
     if (!this.grid.element.matches(':focus-within')) return;
-    if (focus === 'editor') this.editor.focus();
-    else if (focus === 'row') view.line.focus({ preventScroll: true });
+    if (focus === 'row') view.line.focus({ preventScroll: true });
+    else if (focus === 'editor') {
+      this.editor.focus();
+      if (this.ahead) this.editor.insert(this.ahead);
+      this.ahead = '';
+    }
   }
 
   /** The next unconfirmed row by what the page knows; -1 for none, undefined where it can't tell. */
@@ -127,7 +144,7 @@ export class Cursor {
 
   /** The same by what Python knows; undefined where it can't be reached. */
   private async ask(): Promise<number | undefined> {
-    this.editor.hold(true);
+    this.wait(true);
     try {
       const found = await Promise.all(unconfirmed.map((state) => this.session.find(state, '')));
       const open = found.flat().filter((index) => this.isOpen(index));
@@ -135,8 +152,13 @@ export class Cursor {
     } catch {
       return undefined;
     } finally {
-      this.editor.hold(false);
+      this.wait(false);
     }
+  }
+
+  private wait(asking: boolean): void {
+    if (this.asking !== asking) this.editor.hold(asking);
+    this.asking = asking;
   }
 
   private isOpen(index: number): boolean {

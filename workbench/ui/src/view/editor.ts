@@ -89,13 +89,13 @@ export class Editor {
   }
 
   insert(text: string): void {
-    if (this.readOnly) return;
+    if (this.view.state.readOnly) return;
     this.view.dispatch(this.view.state.replaceSelection(text), { scrollIntoView: true });
   }
 
   /** The whole text anew; undo brings the old one back. */
   rewrite(text: string): void {
-    if (this.readOnly) return;
+    if (this.view.state.readOnly) return;
     const changes = { from: 0, to: this.view.state.doc.length, insert: text };
     this.view.dispatch({ changes, selection: { anchor: text.length }, scrollIntoView: true });
   }

@@ -18,18 +18,26 @@ export function listen(root: HTMLElement, grid: Grid, parts: Parts): void {
 function press(event: KeyboardEvent, grid: Grid, parts: Parts, mac: boolean): void {
   // With AltGr a key writes a character, though it looks like Ctrl+Alt.
   if (composing(event) || event.getModifierState('AltGraph')) return;
-  const found = match(event, scopes(event.target as Element, grid, parts), mac);
-  if (!found) return;
+  const place = scopes(event.target as Element, grid, parts);
+  const found = match(event, place, mac);
+  const ahead = !found && parts.cursor.waiting && place.includes('rows') && writes(event);
+  if (!found && !ahead) return;
   event.preventDefault();
   event.stopPropagation();
-  run(found.command, parts, found.digit);
+  if (found) run(found.command, parts, found.digit);
+  else parts.cursor.typeAhead(event.key);
 }
 
 function scopes(target: Element, grid: Grid, { editor, cursor }: Parts): readonly Scope[] {
+  const inBars = target.closest('.bw-toolbar, .bw-menu, .bw-keymap');
+  if (inBars || grid.shown.length === 0) return ['anywhere'];
   if (editor.dom.contains(target)) return ['anywhere', 'rows', 'editor'];
-  if (target.closest('.bw-toolbar, .bw-menu, .bw-keymap')) return ['anywhere'];
   const onRow = target === grid.element || target.classList.contains('bw-row');
   return onRow && !cursor.waiting ? ['anywhere', 'rows', 'grid'] : ['anywhere', 'rows'];
+}
+
+function writes({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !altKey && !metaKey;
 }
 
 function click(event: MouseEvent, { cursor, editor }: Parts): void {

@@ -43,10 +43,10 @@ export class Toolbar {
     this.state.append(new Option('All states', ''));
     for (const state of states) this.state.append(new Option(stateNames[state], state));
     this.state.addEventListener('change', () => void this.apply());
-    this.text.addEventListener('input', () => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.apply(), PAUSE);
+    this.text.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.applySoon();
     });
+    this.text.addEventListener('compositionend', () => this.applySoon());
     this.text.addEventListener('keydown', (event) => this.onKey(event));
     this.bar.append(this.fill);
     this.clear.hidden = true;
@@ -107,6 +107,11 @@ export class Toolbar {
     this.state.value = '';
     this.text.value = '';
     return this.apply();
+  }
+
+  private applySoon(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.apply(), PAUSE);
   }
 
   private apply(): Promise<void> {
