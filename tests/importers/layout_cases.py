@@ -619,6 +619,29 @@ CASES = (
             ),
         ),
     ),
+    Case(
+        "committee record with titles inside names",
+        "主席：請委員發言。\n陳委員淑芬：何時完成？謝謝。\n吳部長建國：年底。今年一定做完。\n"
+        "吳部長：一定。\n",
+        "colon labels",
+        _turns(
+            ("主席", "主席", "", "statement", "", "請委員發言。"),
+            ("陳淑芬", "委員", "", "question", "", "何時完成？謝謝。"),
+            ("吳建國", "部長", "", "answer", "", "年底。今年一定做完。"),
+            ("吳建國", "部長", "", "answer", "", "一定。"),
+        ),
+    ),
+    Case(
+        "numbered questions and answers, and a question asked again",
+        "Q1：河道何時疏浚？\nA1：秋天。\n追問：哪一段？\n答：上游。\n",
+        "colon labels",
+        _turns(
+            ("Q1", "", "", "question", "", "河道何時疏浚？"),
+            ("A1", "", "", "answer", "", "秋天。"),
+            ("追問", "", "", "question", "", "哪一段？"),
+            ("答", "", "", "answer", "", "上游。"),
+        ),
+    ),
 )
 
 NO_SPEAKER = (

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from workbench.importers import words
-from workbench.importers.names import Identity
+from workbench.importers.names import Identity, is_answer, is_question
 from workbench.model import Kind
 from workbench.text.folding import fold
 
@@ -40,12 +40,12 @@ def kinds(speakers: Sequence[Identity], labels: Sequence[str], texts: Sequence[s
     found: list[Kind] = []
     asked = False
     for speaker, label, text in zip(speakers, labels, texts, strict=True):
-        if fold(label) in words.QUESTION or speaker.name in askers:
+        if is_question(label) or speaker.name in askers:
             kind = Kind.QUESTION
         elif speaker.name == moderator and not _answers(found, text, speaker):
             kind = Kind.MODERATOR
         else:
-            kind = Kind.ANSWER if asked or fold(label) in words.ANSWER else Kind.STATEMENT
+            kind = Kind.ANSWER if asked or is_answer(label) else Kind.STATEMENT
         asked = asked or kind is Kind.QUESTION or (kind is Kind.MODERATOR and _asks(text))
         found.append(kind)
     return found
@@ -93,7 +93,7 @@ def _askers(speakers: Sequence[Identity], labels: Sequence[str], texts: Sequence
         said[speaker.name] += len(text)
     main = max(said, key=lambda name: said[name], default="")
     by_role = {speaker.name for speaker in speakers if _asks_by_role(speaker)}
-    if any(fold(label) in words.QUESTION for label in labels):
+    if any(is_question(label) for label in labels):
         return by_role
     by_asking = {
         name

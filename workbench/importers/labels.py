@@ -7,9 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from workbench.importers import timestamps
-from workbench.importers.names import introduced, read_label
-from workbench.importers.words import ANSWER, QUESTION
-from workbench.text.folding import fold
+from workbench.importers.names import introduced, is_answer, is_question, read_label
 
 _MANY = 3
 _OFTEN = 2
@@ -60,7 +58,7 @@ def _asks(text: str, label: Label) -> bool:
 def _weight(label: str, count: int, *, alone: bool, asks: bool) -> int:
     """Say how surely a label is a speaker's, by its words and by how often it comes."""
     identity = read_label(label)
-    if fold(label) in QUESTION | ANSWER:
+    if is_question(label) or is_answer(label):
         return _NONE if alone else _SURE
     if identity.known and identity.role and label != identity.outlet:
         return _SURE

@@ -28,6 +28,8 @@ _ENGLISH_ROLE = re.compile(
 _NUMBERED = re.compile(r"\s*(?:[A-Z]|\d{1,2}|[甲乙丙丁一二三四五六七八九十])?")
 _ASKED_BY = re.compile(r".{2,}?(?=(?:提?问|回?答)$)")
 _NUMBER = re.compile(r"[ \u3000]?(?:\d{1,2}|[A-Z甲乙丙丁])$")
+_DEPUTY_AT_END = re.compile(r"[副总]{1,2}$")
+_GIVEN_NAME = re.compile(r"[\u3400-\u9fff]{1,2}")
 _DEPUTY = re.compile(r"(?:党组|常务)?[副总代原前]{0,2}")
 
 
@@ -57,11 +59,30 @@ def read_label(label: str) -> Identity:
     '新京报'
     """
     label = _joined_given_name(_SPACE.sub(" ", label).strip())
-    for reading in (_asked, _with_parentheses, _reporter, _spaced, _glued, _titled, _outlet):
+    for reading in (
+        _asked,
+        _with_parentheses,
+        _reporter,
+        _spaced,
+        _inserted,
+        _glued,
+        _titled,
+        _outlet,
+    ):
         identity = reading(label)
         if identity is not None:
             return identity
     return Identity(name=label, known=is_name(label))
+
+
+def is_question(label: str) -> bool:
+    """Say whether a label is 问 or the like: it marks a question and names nobody."""
+    return words.QUESTION.fullmatch(fold(label)) is not None
+
+
+def is_answer(label: str) -> bool:
+    """Say whether a label is 答 or the like: it marks an answer and names nobody."""
+    return words.ANSWER.fullmatch(fold(label)) is not None
 
 
 def is_name(text: str) -> bool:
@@ -105,10 +126,9 @@ def _joined_given_name(label: str) -> str:
 
 
 def _asked(label: str) -> Identity | None:
-    key = fold(label)
-    if key in words.QUESTION or key in words.ANSWER:
+    if is_question(label) or is_answer(label):
         return Identity(name=label)
-    speaker = _ASKED_BY.match(key)
+    speaker = _ASKED_BY.match(fold(label))
     if speaker is None:
         return None
     identity = read_label(label[: speaker.end()].strip())
@@ -159,6 +179,18 @@ def _spaced(label: str) -> Identity | None:
     name, _, role = label.partition(" ")
     if is_name(name) and role and _title_end(role):
         return Identity(name, role)
+    return None
+
+
+def _inserted(label: str) -> Identity | None:
+    # Parliaments write the title inside the name: 吳部長建國.
+    for title in _TITLE.finditer(fold(label)):
+        deputy = _DEPUTY_AT_END.search(fold(label), 0, title.start())
+        start = deputy.start() if deputy else title.start()
+        surname, given = label[:start], label[title.end() :]
+        known = fold(surname) in words.SURNAMES | words.COMPOUND_SURNAMES
+        if known and _GIVEN_NAME.fullmatch(given):
+            return Identity(surname + given, label[start : title.end()])
     return None
 
 

@@ -20,12 +20,11 @@ from workbench.importers.kinds import kinds
 from workbench.importers.labels import Label
 from workbench.importers.layouts import LAYOUTS, find_labels
 from workbench.importers.lines import is_closing, is_header, is_passing, is_prose, lines
-from workbench.importers.names import Identity
+from workbench.importers.names import Identity, is_question
 from workbench.importers.speakers import identify
 from workbench.importers.tiling import check_tiling, left_out
 from workbench.importers.timestamps import Stamp
 from workbench.importers.turns import Part, find_parts
-from workbench.importers.words import QUESTION
 from workbench.model import Transcript, Turn
 from workbench.text.encoding import decode
 from workbench.text.folding import fold
@@ -89,7 +88,7 @@ def _spoken(text: str, labels: list[Label]) -> list[_Spoken]:
 
 
 def _opening(text: str, labels: list[Label], first: Identity) -> Part | None:
-    if fold(labels[0].label) not in QUESTION and not first.outlet:
+    if not is_question(labels[0].label) and not first.outlet:
         return None
     body = []
     for row in reversed(lines(text, 0, labels[0].line)):

@@ -46,8 +46,8 @@ OUTLET = re.compile(
 NO_OUTLETS = frozenset(
     ["一位", "某", "有", "外国", "境外", "现场", "本报", "本刊", "本网", "一名", "女", "男"]
 )
-QUESTION = frozenset(["问", "q", "question", "提问"])
-ANSWER = frozenset(["答", "a", "answer", "回答"])
+QUESTION = re.compile(r"[提追]?问\d{0,3}|q(?:uestion)? ?\d{0,3}")
+ANSWER = re.compile(r"回?答\d{0,3}|a(?:nswer)? ?\d{0,3}")
 
 NOT_SPEAKERS = re.compile(
     r"责任编辑|责编|编辑|编审|编者按|审校|校对|监制|策划|统筹|作者|撰文|撰稿|摄影|"
