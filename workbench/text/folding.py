@@ -7,8 +7,6 @@ the same place in the text itself.
 
 from __future__ import annotations
 
-import re
-from functools import cache
 
 import opencc
 
@@ -21,7 +19,7 @@ _HAN_BLOCKS = (
 )
 _LAST_CASED = 0x1E943
 
-_BY_PHRASE = {"著": "着", "瞭": "了", "藉": "借", "乾": "干", "麽": "么", "餘": "余", "覆": "复"}
+_BY_PHRASE = {"著": "着", "瞭": "了", "藉": "借", "覆": "复"}
 """Characters that OpenCC simplifies in phrases only (瞭解, 看著, 憑藉), folded everywhere.
 
 Folding must not depend on what stands beside a character, or a term would not be found in its text.
@@ -68,6 +66,6 @@ def _half_width() -> dict[int, str]:
 
 def _simplified() -> dict[int, str]:
     traditional = [chr(code) for first, last in _HAN_BLOCKS for code in range(first, last + 1)]
-    simplified = re.split("\n", opencc.OpenCC("t2s").convert("\n".join(traditional)))
+    simplified = opencc.OpenCC("t2s").convert("\n".join(traditional)).split("\n")
     pairs = dict(zip(traditional, simplified, strict=True)) | _BY_PHRASE
     return {ord(old): new for old, new in pairs.items() if old != new and len(new) == 1}
