@@ -7,6 +7,7 @@ the same place in the text itself.
 
 from __future__ import annotations
 
+from functools import cache
 
 import opencc
 
