@@ -10,7 +10,7 @@ import type { Session } from '../session';
 import type { Editor } from './editor';
 import type { Grid } from './grid';
 import type { Panel } from './panel';
-import { isConfirmed, unconfirmed } from './state';
+import { ask, nearest } from './unconfirmed';
 
 /** Where the focus goes with the row: into the editor, onto the row, or nowhere. */
 export type Focus = 'editor' | 'row' | 'none';
@@ -45,19 +45,6 @@ export class Cursor {
     this.travel(index, focus, reveal);
   }
 
-  private travel(index: number, focus: Focus, reveal = true): void {
-    if (index < 0 || index >= this.session.length) return;
-    if (focus !== 'none') this.grid.element.focus({ preventScroll: true });
-    this.editor.close();
-    if (index !== this.index) this.session.flush();
-    this.editor.dom.remove();
-    this.index = index;
-    this.grid.activate(index);
-    this.awaited = focus;
-    this.arrive();
-    if (reveal) this.grid.reveal(index);
-  }
-
   /** The rows have changed: the one in hand may be among them. */
   refresh(rows?: readonly number[]): void {
     if (rows && !rows.includes(this.index)) return;
@@ -86,7 +73,7 @@ export class Cursor {
   async nextUnconfirmed(focus: Focus): Promise<void> {
     const from = this.index;
     this.ahead = '';
-    const index = this.nearest() ?? (await this.ask());
+    const index = nearest(this.session, this.grid.shown, from) ?? (await this.asked(from));
     if (this.index !== from) return;
     if (index === undefined) this.say('The rows ahead wait for the kernel.');
     else if (index < 0) this.say('Every sentence shown is confirmed.');
@@ -94,6 +81,26 @@ export class Cursor {
       if (index < from) this.say('From the top again.');
       this.travel(index, focus);
     }
+  }
+
+  private async asked(from: number): Promise<number | undefined> {
+    this.wait(true);
+    const index = await ask(this.session, this.grid.shown, from);
+    this.wait(false);
+    return index;
+  }
+
+  private travel(index: number, focus: Focus, reveal = true): void {
+    if (index < 0 || index >= this.session.length) return;
+    if (focus !== 'none') this.grid.element.focus({ preventScroll: true });
+    this.editor.close();
+    if (index !== this.index) this.session.flush();
+    this.editor.dom.remove();
+    this.index = index;
+    this.grid.activate(index);
+    this.awaited = focus;
+    this.arrive();
+    if (reveal) this.grid.reveal(index);
   }
 
   private show(row: Row | undefined, text: string): void {
@@ -129,41 +136,9 @@ export class Cursor {
     }
   }
 
-  /** The next unconfirmed row by what the page knows; -1 for none, undefined where it can't tell. */
-  private nearest(): number | undefined {
-    const { shown } = this.grid;
-    const start = shown.placeAtOrAfter(this.index);
-    for (let step = 1; step <= shown.length; step += 1) {
-      const index = shown.at((start + step) % shown.length);
-      const row = this.session.row(index);
-      if (!row) return undefined;
-      if (index !== this.index && !isConfirmed(row.state)) return index;
-    }
-    return -1;
-  }
-
-  /** The same by what Python knows; undefined where it can't be reached. */
-  private async ask(): Promise<number | undefined> {
-    this.wait(true);
-    try {
-      const found = await Promise.all(unconfirmed.map((state) => this.session.find(state, '')));
-      const open = found.flat().filter((index) => this.isOpen(index));
-      return open.sort((a, b) => a - b).find((index) => index > this.index) ?? open[0] ?? -1;
-    } catch {
-      return undefined;
-    } finally {
-      this.wait(false);
-    }
-  }
-
+  /** Python is asked for the next row: until it answers, nothing is written in this one. */
   private wait(asking: boolean): void {
     if (this.asking !== asking) this.editor.hold(asking);
     this.asking = asking;
-  }
-
-  private isOpen(index: number): boolean {
-    const state = this.session.row(index)?.state;
-    if (index === this.index || (state && isConfirmed(state))) return false;
-    return this.grid.shown.placeOf(index) >= 0;
   }
 }

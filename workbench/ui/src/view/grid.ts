@@ -1,39 +1,22 @@
-/** The list of rows: only those in sight are in the page, however many the project has. */
+/** The rows of the project, as far as they are in sight, under the header of their turn. */
 
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  measureElement,
-  observeElementOffset,
-  observeElementRect,
-  type Range,
-  Virtualizer,
-  type VirtualizerOptions,
-} from '@tanstack/virtual-core';
 import type { Session } from '../session';
 import { el } from './dom';
 import { sameTurn } from './header';
 import { RowView } from './row';
+import { type Items, Scroller } from './scroller';
 import { Shown } from './shown';
 import { Sticky } from './sticky';
 
 const AHEAD = 40; // rows asked for beyond those in sight, either way
-const ROUNDS = 4; // measuring moves rows, which may bring others in sight
 
-export class Grid {
+export class Grid implements Items {
   readonly element: HTMLElement;
+  readonly scroller: Scroller;
   shown = new Shown(0, null);
-  private readonly space = el('div', 'bw-space', { role: 'presentation' });
   private readonly views = new Map<number, RowView>();
   private readonly sticky = new Sticky();
-  private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-  private readonly unmount: () => void;
   private active = -1;
-  private drawing = false;
-  private again = false;
-  private offset = 0; // px scrolled, as last seen
-  /** Height of a row that was never in sight. One for all, or rows above would push those below. */
-  private usual = 96;
 
   constructor(
     private readonly session: Session,
@@ -45,21 +28,16 @@ export class Grid {
       'aria-label': 'Sentences',
       'aria-colcount': '4',
     };
-    this.element = el('div', 'bw-grid', attributes, this.sticky.element, this.space);
-    this.virtualizer = new Virtualizer(this.options());
-    this.unmount = this.virtualizer._didMount();
-    this.virtualizer._willUpdate();
+    this.element = el('div', 'bw-grid', attributes, this.sticky.element);
+    this.scroller = new Scroller(this.element, this);
   }
 
-  /** Shows these rows, or all; the row in hand stays the one in hand. */
+  /** Shows these rows, or all. */
   show(found: readonly number[] | null): void {
     this.shown = new Shown(this.session.length, found);
-    for (const view of this.views.values()) view.element.remove();
-    this.views.clear();
+    this.retain(new Set());
     this.element.setAttribute('aria-rowcount', String(this.session.length));
-    this.virtualizer.setOptions(this.options());
-    this.virtualizer.measure();
-    this.update();
+    this.scroller.restart();
   }
 
   /** Draws anew those of the rows that are in sight, or all that are. */
@@ -74,122 +52,54 @@ export class Grid {
   activate(index: number): void {
     this.views.get(this.active)?.setActive(false);
     this.active = index;
-    this.update();
+    this.scroller.update();
     this.views.get(index)?.setActive(true);
   }
 
-  /** Scrolls no further than needed for the row to be in sight. */
   reveal(index: number): void {
     const place = this.shown.placeOf(index);
-    if (place >= 0) this.virtualizer.scrollToIndex(place, { align: 'auto' });
+    if (place >= 0) this.scroller.reveal(place);
   }
 
   view(index: number): RowView | undefined {
     return this.views.get(index);
   }
 
-  /** The width has changed: every height measured so far is wrong; the first row in sight stays. */
-  remeasure(): void {
-    const first = this.virtualizer.range?.startIndex;
-    const heights = [...this.views.values()].map((view) => view.element.offsetHeight);
-    const total = heights.reduce((sum, height) => sum + height, 0);
-    if (total > 0) this.usual = Math.round(total / heights.length);
-    this.virtualizer.measure();
-    if (first) this.virtualizer.scrollToIndex(first, { align: 'start' });
-  }
-
-  /** Taken out of the page and put back, a list is scrolled to its top. */
-  restore(): void {
-    this.element.scrollTop = this.offset;
-  }
-
   dispose(): void {
-    this.unmount();
+    this.scroller.dispose();
   }
 
-  // One function for good: the virtualizer starts anew when it gets another.
-  private readonly keyOf = (place: number) => this.shown.at(place);
-
-  /** In a hidden tab a row has no height: the one it had is kept. */
-  private readonly heightOf: typeof measureElement<HTMLElement> = (element, entry, virtualizer) => {
-    const known = virtualizer.itemSizeCache.get(this.keyOf(virtualizer.indexFromElement(element)));
-    return measureElement(element, entry, virtualizer) || known || this.usual;
-  };
-
-  private options(): VirtualizerOptions<HTMLElement, HTMLElement> {
-    const kept = this.shown.placeOf(this.active);
-    return {
-      count: this.shown.length,
-      getScrollElement: () => this.element,
-      estimateSize: () => this.usual,
-      getItemKey: this.keyOf,
-      scrollToFn: elementScroll,
-      observeElementRect,
-      observeElementOffset,
-      measureElement: this.heightOf,
-      overscan: 6,
-      paddingEnd: 48,
-      scrollPaddingStart: 56, // the turn's header stays free
-      scrollPaddingEnd: 96, // and one row more is in sight
-      rangeExtractor: (range: Range) => {
-        const places = defaultRangeExtractor(range);
-        if (kept < 0 || places.includes(kept)) return places;
-        return [...places, kept].sort((a, b) => a - b);
-      },
-      onChange: () => this.render(),
-    };
+  count(): number {
+    return this.shown.length;
   }
 
-  private update(): void {
-    this.virtualizer.setOptions(this.options());
-    this.virtualizer._willUpdate();
-    this.render();
+  key(place: number): number {
+    return this.shown.at(place);
   }
 
-  /** Measuring a row calls back here: that is taken as a wish for one more round. */
-  private render(): void {
-    this.again = true;
-    if (this.drawing) return;
-    this.drawing = true;
-    for (let round = 0; this.again && round < ROUNDS; round += 1) {
-      this.again = false;
-      this.place();
+  kept(): number {
+    return this.shown.placeOf(this.active);
+  }
+
+  elementAt(place: number): HTMLElement {
+    const index = this.shown.at(place);
+    return (this.views.get(index) ?? this.add(index, place)).element;
+  }
+
+  retain(indexes: ReadonlySet<number>): void {
+    for (const [index, view] of this.views) {
+      if (indexes.has(index)) continue;
+      view.element.remove();
+      this.views.delete(index);
     }
-    this.drawing = false;
+  }
+
+  onDrawn(): void {
     this.ask();
     this.drawSticky();
   }
 
-  private place(): void {
-    const items = this.virtualizer.getVirtualItems();
-    if (items.length === 0 && this.shown.length > 0) return; // hidden: all stays as it is
-    this.offset = this.virtualizer.scrollOffset ?? 0;
-    this.space.style.height = `${this.virtualizer.getTotalSize()}px`;
-    this.removeAllBut(new Set(items.map((item) => this.shown.at(item.index))));
-    const added: HTMLElement[] = [];
-    let next = this.space.firstElementChild;
-    for (const item of items) {
-      const known = this.views.get(this.shown.at(item.index));
-      const { element } = known ?? this.add(item.index);
-      element.style.transform = `translateY(${item.start}px)`;
-      if (element === next) next = next.nextElementSibling;
-      else this.space.insertBefore(element, next);
-      if (!known) added.push(element);
-    }
-    for (const element of added) this.virtualizer.measureElement(element);
-  }
-
-  private removeAllBut(wanted: ReadonlySet<number>): void {
-    for (const [index, view] of this.views) {
-      if (wanted.has(index)) continue;
-      view.element.remove();
-      this.views.delete(index);
-    }
-    this.virtualizer.measureElement(null);
-  }
-
-  private add(place: number): RowView {
-    const index = this.shown.at(place);
+  private add(index: number, place: number): RowView {
     const view = new RowView(index, this.onState);
     view.element.dataset.index = String(place);
     this.views.set(index, view);
@@ -204,7 +114,7 @@ export class Grid {
     if (!view || !project) return;
     const row = this.session.row(index);
     const headed = this.headed(this.shown.placeOf(index));
-    view.element.style.minHeight = row ? '' : `${this.usual}px`;
+    view.element.style.minHeight = row ? '' : `${this.scroller.usualHeight}px`;
     view.draw({ row, saving: this.session.saving(index), headed, project });
   }
 
@@ -217,7 +127,7 @@ export class Grid {
   }
 
   private ask(): void {
-    const range = this.virtualizer.range;
+    const range = this.scroller.range;
     if (!range) return;
     for (let place = range.startIndex - AHEAD; place < range.endIndex + AHEAD; place += 1) {
       const index = this.shown.at(place);
@@ -226,13 +136,13 @@ export class Grid {
   }
 
   private drawSticky(): void {
-    const offset = this.virtualizer.scrollOffset ?? 0;
-    const places = this.virtualizer.getVirtualItems().map((item) => ({
+    const places = this.scroller.drawn.map((item) => ({
       start: item.start,
       end: item.end,
       headed: this.headed(item.index),
       turn: this.session.row(this.shown.at(item.index))?.turn,
     }));
-    this.sticky.draw(places, offset, this.session.project?.sourceLanguage ?? '');
+    const language = this.session.project?.sourceLanguage ?? '';
+    this.sticky.draw(places, this.scroller.offset, language);
   }
 }

@@ -61,8 +61,8 @@ export class Workbench {
     this.stop = [
       session.onChange((change) => this.take(change)),
       fitHeight(this.element, {
-        onWidth: () => this.grid.remeasure(),
-        onShown: () => this.grid.restore(),
+        onWidth: () => this.grid.scroller.remeasure(),
+        onShown: () => this.grid.scroller.restore(),
       }),
     ];
     this.take({ all: true });
