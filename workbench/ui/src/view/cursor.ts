@@ -121,10 +121,7 @@ export class Cursor {
       text: row.target,
       label: `Translation of sentence ${index + 1}`,
       language: this.session.project?.targetLanguage ?? 'en',
-      onText: (text) => {
-        this.session.setTarget(index, text);
-        this.panel.update(text);
-      },
+      onText: (text) => this.session.setTarget(index, text),
     });
     // While the row was awaited, the focus may have gone elsewhere: there it stays.
     if (!this.grid.element.matches(':focus-within')) return;

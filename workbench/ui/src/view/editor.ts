@@ -52,9 +52,9 @@ export class Editor {
   open(visit: Visit): void {
     this.close();
     this.visit = visit;
-    this.settled = visit.text;
-    this.view.setState(this.states.get(visit.segment) ?? this.create(visit.text));
-    this.replace(visit.text);
+    this.settled = asEdited(visit.text);
+    this.view.setState(this.states.get(visit.segment) ?? this.create(this.settled));
+    this.replace(this.settled);
     this.view.dispatch({ effects: this.access.reconfigure(this.accessNow()) });
   }
 
@@ -72,8 +72,8 @@ export class Editor {
   /** A new text from elsewhere. A draft of one's own stays as it is. */
   takeIn(text: string): void {
     if (this.view.compositionStarted || this.text !== this.settled) return;
-    this.settled = text;
-    this.replace(text);
+    this.settled = asEdited(text);
+    this.replace(this.settled);
   }
 
   setReadOnly(readOnly: boolean): void {
@@ -165,4 +165,9 @@ export class Editor {
       'aria-readonly': String(this.readOnly),
     };
   }
+}
+
+/** The editor knows one kind of line break: a text with another is no edit until it is edited. */
+function asEdited(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }

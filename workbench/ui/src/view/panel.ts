@@ -45,7 +45,7 @@ export class Panel {
   }
 
   /** Says anew what is used, now that the translation reads `text`. */
-  update(text: string): void {
+  private update(text: string): void {
     for (const { verdict, choices } of this.lines) {
       const used = choices.filter(({ choice, node }) => {
         const found = isUsed(choice.target, text);
