@@ -1,0 +1,31 @@
+"""A small project, and a line to it as a page has one."""
+
+import pytest
+
+import workbench
+from tests import transcripts
+from workbench.widget import desk as desks
+from workbench.widget.dispatch import Dispatcher
+
+
+@pytest.fixture
+def project(tmp_path):
+    briefing, glossary = tmp_path / "briefing.txt", tmp_path / "terms.csv"
+    briefing.write_text(transcripts.BRIEFING, encoding="utf-8")
+    glossary.write_text(transcripts.GLOSSARY, encoding="utf-8")
+    made = workbench.create(tmp_path / "project", [briefing], [glossary])
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(project):
+    """A page that has said hello: call it with an ask, and it gives the answer."""
+    dispatcher = Dispatcher(desks.of(project))
+    numbers = iter(range(1, 1000))
+
+    def ask(kind, **fields):
+        return dispatcher.answer({"type": kind, "id": next(numbers), **fields})
+
+    ask("hello", client="page")
+    return ask

@@ -1,0 +1,172 @@
+"""What a page asks and what it is answered."""
+
+import threading
+
+import pandas as pd
+import pytest
+
+import workbench
+from workbench.store import ulid
+from workbench.widget.dispatch import Dispatcher
+
+
+def edit(segment, value, kind="target", based_on=None):
+    made = {"edit": ulid.new(), "kind": kind, "segment": segment, "value": value}
+    return {**made, "based_on": based_on}
+
+
+def test_hello_tells_of_the_project(project, page):
+    answer = page("hello", client="page")
+    assert answer["type"] == "project"
+    told = answer["project"]
+    assert told["project"] == project.id
+    assert (told["sourceLanguage"], told["targetLanguage"]) == ("zh-Hans", "en")
+    assert told["segments"] == 10
+    assert told["progress"]["segments"]["untranslated"] == 10
+    assert set(told["progress"]["segments"]) == set(workbench.model.State)
+
+
+def test_every_answer_repeats_the_id_of_its_ask(project):
+    dispatcher = Dispatcher()
+    assert dispatcher.answer({"type": "rows", "id": 77, "start": 0, "stop": 1})["id"] == 77
+
+
+def test_rows_come_by_range_with_turn_and_hints(page):
+    rows = page("rows", start=3, stop=5)["rows"]
+    assert [row["index"] for row in rows] == [3, 4]
+    assert rows[1]["source"] == "社区工作者入户走访,基本公共服务不断改善。"
+    assert [(h["start"], h["end"], h["source"]) for h in rows[1]["hints"]] == [
+        (0, 5, "社区工作者"),
+        (10, 16, "基本公共服务"),
+    ]
+    assert [t["target"] for t in rows[1]["hints"][1]["targets"]] == [
+        "basic public services",
+        "essential public services",
+        "base public service",
+    ]
+    assert rows[1]["turn"]["speaker"] == "何川"
+    assert rows[1]["turn"]["timestamp"] == "2025-05-14T10:03:10+08:00"
+
+
+@pytest.mark.parametrize(
+    ("start", "stop", "indexes"), [(8, 99, [8, 9]), (-5, 1, [0]), (50, 60, [])]
+)
+def test_rows_outside_the_project_are_left_out(page, start, stop, indexes):
+    assert [row["index"] for row in page("rows", start=start, stop=stop)["rows"]] == indexes
+
+
+def test_saved_edits_are_in_parquet_with_author_and_client(project, page):
+    segment = project.segments["segment"][0]
+    made = edit(segment, "Good morning.")
+    answer = page("edits", edits=[made])
+    assert answer["type"] == "saved"
+    assert answer["edits"] == [made["edit"]]
+    assert answer["annotations"][0]["target"] == "Good morning."
+    assert answer["annotations"][0]["state"] == "draft"
+    assert answer["annotations"][0]["edit"] == made["edit"]
+    assert answer["progress"]["segments"]["draft"] == 1
+    assert answer["progress"]["words"] == 2
+    row = pd.read_parquet(project.path / "history.parquet").iloc[-1]
+    assert (row["edit"], row["client"], row["author"]) == (made["edit"], "page", project.author)
+
+
+def test_an_edit_sent_twice_is_written_once(project, page):
+    made = edit(project.segments["segment"][0], "Good morning.")
+    page("edits", edits=[made])
+    assert page("edits", edits=[made])["type"] == "saved"
+    assert len(project.history) == 1
+
+
+def test_a_refused_edit_is_an_error_in_words_and_nothing_is_written(project, page):
+    good = edit(project.segments["segment"][0], "Good morning.")
+    answer = page("edits", edits=[good, edit("no such segment", "x")])
+    assert (answer["type"], answer["code"]) == ("error", "EditError")
+    assert "no such segment" in answer["message"]
+    assert len(project.history) == 0
+
+
+def test_changes_tell_what_a_script_and_another_process_changed(project, page):
+    since = page("hello", client="page")["since"]
+    frame = project.annotations
+    frame.loc[1, "target"] = "From a script."
+    project.update(frame)
+    other = workbench.open(project.path)
+    frame = other.annotations
+    frame.loc[2, "target"] = "From elsewhere."
+    other.update(frame)
+    answer = page("changes", since=since)
+    assert {a["target"] for a in answer["annotations"]} == {"From a script.", "From elsewhere."}
+    assert answer["progress"]["segments"]["draft"] == 2
+    assert page("changes", since=answer["since"])["annotations"] == []
+
+
+def test_a_mark_from_an_earlier_kernel_tells_all_that_was_ever_edited(project, page):
+    page("edits", edits=[edit(project.segments["segment"][4], "Early.")])
+    annotations = page("changes", since="of another kernel:7")["annotations"]
+    assert [a["target"] for a in annotations] == ["Early."]
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "indexes"),
+    [
+        (None, "发布会", [1, 9]),
+        ("draft", "", [0]),
+        (None, "GOOD MORNING", [0]),
+        ("untranslated", "good", []),
+        (None, "no such text", []),
+        (None, "", list(range(10))),
+    ],
+)
+def test_find_by_state_and_text_on_either_side(project, page, state, text, indexes):
+    page("edits", edits=[edit(project.segments["segment"][0], "Good morning.")])
+    assert page("find", state=state, text=text)["indexes"] == indexes
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        {"type": "no such thing"},
+        {"type": "rows"},
+        {"type": "rows", "start": "x", "stop": None},
+        {"type": "edits", "edits": [{"edit": "x"}]},
+        {"type": "find", "state": "no state", "text": ""},
+        {},
+    ],
+)
+def test_a_malformed_ask_is_answered_with_an_error(page, ask):
+    answer = page(**{"kind": ask.pop("type", ""), **ask})
+    assert answer["type"] == "error"
+    assert answer["code"]
+    assert isinstance(answer["id"], int)
+
+
+def test_a_line_by_path_opens_the_project_it_names_and_no_other(project):
+    line = Dispatcher(opener=workbench.open)
+    hello = {"type": "hello", "id": 1, "client": "c", "path": str(project.path)}
+    assert line.answer({**hello, "project": project.id})["type"] == "project"
+    refused = line.answer({**hello, "project": ulid.new()})
+    assert (refused["type"], refused["code"]) == ("error", "ProjectError")
+
+
+def test_a_path_without_a_project_is_answered_in_words(tmp_path):
+    line = Dispatcher(opener=workbench.open)
+    answer = line.answer({"type": "hello", "id": 1, "client": "c", "path": str(tmp_path)})
+    assert (answer["type"], answer["code"]) == ("error", "ProjectError")
+    assert str(tmp_path) in answer["message"]
+
+
+def test_asks_from_several_threads_are_all_answered(project, page):
+    segments = project.segments["segment"].tolist()
+    answers = []
+
+    def work(segment):
+        answers.append(page("edits", edits=[edit(segment, "x")]))
+        answers.append(page("rows", start=0, stop=10))
+
+    threads = [threading.Thread(target=work, args=[segment]) for segment in segments]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(answer["type"] for answer in answers) == ["rows"] * 10 + ["saved"] * 10
+    assert page("hello", client="page")["project"]["progress"]["segments"]["draft"] == 10
