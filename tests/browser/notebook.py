@@ -1,11 +1,12 @@
 """One notebook in a tab of JupyterLab, as a person at the keyboard has it."""
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import nbformat
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.grid import Grid
 from tests.browser.lab import Lab
@@ -50,10 +51,13 @@ class Notebook:
 
     def run_all(self) -> None:
         self.command("notebook:run-all-cells")
+        self._expect_no_error()
 
     def run_first(self) -> None:
         self.page.locator(".jp-Cell .jp-InputArea-editor").first.click()
         self.page.keyboard.press("Control+Enter")
+        expect(self.page.locator(".jp-InputPrompt").first).to_have_text(re.compile(r"\[\d+\]"))
+        self._expect_no_error()
 
     def save(self) -> None:
         self.command("docmanager:save")
@@ -69,6 +73,10 @@ class Notebook:
 
     def wait_until_idle(self) -> None:
         self.page.wait_for_function(_IDLE)
+
+    def _expect_no_error(self) -> None:
+        shown = self.page.locator('.jp-OutputArea [data-mime-type="application/vnd.jupyter.error"]')
+        assert shown.all_inner_texts() == []
 
     @property
     def grid(self) -> Grid:
