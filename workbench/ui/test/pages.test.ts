@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Pages } from '../src/data/pages';
+import type { Row } from '../src/protocol';
+
+function rows(start: number, stop: number, edit: string | null = null): Row[] {
+  const turn = { document: 'd', turn: 1, speaker: '', role: '', outlet: '', timestamp: '' };
+  return Array.from({ length: stop - start }, (_, n) => ({
+    segment: `s${start + n}`,
+    target: '',
+    state: 'untranslated',
+    author: '',
+    changed: '',
+    edit,
+    index: start + n,
+    position: 0,
+    source: '',
+    turn: { ...turn, kind: 'answer' },
+    hints: [],
+  }));
+}
+
+test('a page is asked for once, and again when it did not come', () => {
+  const pages = new Pages();
+  const [first, second] = pages.want({ start: 90, stop: 110 }, 250);
+  assert.deepEqual(first, { start: 0, stop: 100 });
+  assert.deepEqual(second, { start: 100, stop: 200 });
+  assert.deepEqual(pages.want({ start: 0, stop: 200 }, 250), []);
+  if (first) pages.missed(first);
+  assert.deepEqual(pages.want({ start: 0, stop: 1 }, 250), [first]);
+});
+
+test('the last page ends with the project', () => {
+  assert.deepEqual(new Pages().want({ start: 240, stop: 400 }, 250), [{ start: 200, stop: 250 }]);
+});
+
+test('a new kernel leaves the rows and has the page looked at last asked for first', () => {
+  const pages = new Pages();
+  for (const range of pages.want({ start: 0, stop: 200 }, 200)) {
+    pages.take(range, rows(range.start, range.stop));
+  }
+  pages.row(150);
+  pages.age();
+  assert.equal(pages.row(150)?.segment, 's150');
+  assert.deepEqual(pages.due(200), { start: 100, stop: 200 });
+  assert.deepEqual(pages.due(200), { start: 0, stop: 100 });
+  assert.equal(pages.due(200), null);
+});
+
+test('annotations change the rows that are known, and only those that differ', () => {
+  const pages = new Pages();
+  pages.take({ start: 0, stop: 2 }, rows(0, 2, 'E1'));
+  const now = (segment: string, edit: string) => ({
+    segment,
+    target: 'Good',
+    state: 'draft' as const,
+    author: 'Lin',
+    changed: '',
+    edit,
+  });
+  assert.deepEqual(pages.annotate([now('s0', 'E1'), now('s1', 'E2'), now('s9', 'E3')]), [1]);
+  assert.equal(pages.row(1)?.target, 'Good');
+});

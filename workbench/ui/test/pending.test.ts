@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { PendingEdits } from '../src/data/pending';
+import type { Row } from '../src/protocol';
+
+const turn = {
+  document: 'd',
+  turn: 1,
+  speaker: '',
+  role: '',
+  outlet: '',
+  kind: 'answer' as const,
+  timestamp: '',
+};
+
+function row(segment: string, target = '', edit: string | null = null): Row {
+  const annotation = { segment, target, state: 'untranslated' as const, author: '', changed: '' };
+  return { ...annotation, edit, index: 0, position: 0, source: '', turn, hints: [] };
+}
+
+function pendingEdits(): PendingEdits {
+  let number = 0;
+  return new PendingEdits('me', () => `E${++number}`);
+}
+
+test('drafts that nobody was told of become one edit with the latest text', () => {
+  const pending = pendingEdits();
+  for (const text of ['G', 'Go', 'Good']) pending.draft(row('s1'), text);
+  assert.deepEqual(
+    pending.all().map((edit) => [edit.edit, edit.value, edit.based_on]),
+    [['E1', 'Good', null]],
+  );
+});
+
+test('an edit that may be on disk never changes: the next one is based on it', () => {
+  const pending = pendingEdits();
+  pending.draft(row('s1', 'old', 'E0'), 'new');
+  pending.tell(pending.all());
+  pending.draft(row('s1', 'old', 'E0'), 'newer');
+  assert.deepEqual(
+    pending.all().map((edit) => [edit.edit, edit.value, edit.based_on]),
+    [
+      ['E1', 'new', 'E0'],
+      ['E2', 'newer', 'E1'],
+    ],
+  );
+});
+
+test('a state follows the draft before it, and a draft after it is an edit of its own', () => {
+  const pending = pendingEdits();
+  pending.draft(row('s1'), 'Good');
+  pending.state(row('s1'), 'translated');
+  assert.equal(pending.shown(row('s1')).state, 'translated');
+  pending.draft(row('s1'), 'Good morning');
+  assert.equal(pending.shown(row('s1')).state, 'draft');
+  assert.deepEqual(
+    pending.all().map((edit) => [edit.kind, edit.value, edit.based_on]),
+    [
+      ['target', 'Good', null],
+      ['state', 'translated', 'E1'],
+      ['target', 'Good morning', 'E2'],
+    ],
+  );
+});
+
+test('text typed and taken back leaves no edit', () => {
+  const pending = pendingEdits();
+  pending.draft(row('s1', 'as it was'), 'as it was.');
+  assert.deepEqual(pending.draft(row('s1', 'as it was'), 'as it was'), { forget: 'E1' });
+  assert.equal(pending.size, 0);
+  assert.equal(pending.draft(row('s1', 'as it was'), 'as it was'), null);
+});
+
+test('an emptied target is untranslated', () => {
+  const pending = pendingEdits();
+  pending.draft(row('s1', 'old'), '');
+  assert.equal(pending.shown(row('s1', 'old')).state, 'untranslated');
+});
+
+test('edits of a dead page are taken over as they are, before those of this page', () => {
+  const pending = new PendingEdits('me', () => 'E5');
+  pending.draft(row('s1'), 'mine');
+  const left = {
+    edit: 'E2',
+    kind: 'target' as const,
+    segment: 's1',
+    value: 'left',
+    based_on: null,
+  };
+  const [adopted] = pending.adopt([{ ...left, client: 'dead' }]);
+  assert.deepEqual(adopted, { ...left, client: 'me' });
+  assert.deepEqual(
+    pending.all().map((edit) => edit.value),
+    ['left', 'mine'],
+  );
+});
+
+test('saved edits are forgotten, those made meanwhile stay', () => {
+  const pending = pendingEdits();
+  pending.draft(row('s1'), 'sent');
+  const sent = pending.all();
+  pending.tell(sent);
+  pending.draft(row('s1'), 'sent and more');
+  pending.forget(sent);
+  assert.deepEqual(
+    pending.all().map((edit) => edit.value),
+    ['sent and more'],
+  );
+  assert.ok(pending.has('s1'));
+});
