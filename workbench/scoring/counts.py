@@ -10,6 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import pandas as pd
+
+from workbench.glossary.matching import Matcher
 from workbench.glossary.rendering import Rendering, serve
 from workbench.model import ALLOWED, Hit, Status, Term
 
@@ -100,6 +103,13 @@ def count(rows: Iterable[tuple[str, str, Sequence[Hit]]]) -> Counts:
         for source, counts in _segment(target, hits).items():
             terms[speaker, source] = terms.get((speaker, source), TermCounts()) + counts
     return Counts(terms, segments, left_out)
+
+
+def count_pairs(pairs: pd.DataFrame, matcher: Matcher) -> Counts:
+    """Count the rows of a frame with the columns speaker, source and target, in its order."""
+    rows = pairs[["speaker", "source", "target"]].astype(object).fillna("")
+    hits = matcher.hits_many(rows["source"].tolist())
+    return count(zip(rows["speaker"], rows["target"], hits, strict=True))
 
 
 def _segment(target: str, hits: Sequence[Hit]) -> dict[str, TermCounts]:

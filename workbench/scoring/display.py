@@ -1,30 +1,45 @@
-"""A score in figures that a person reads: plain text and escaped HTML."""
+"""A score in figures that a person reads, and as plain text for a terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
+from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from workbench.scoring.adherence import Adherence
+from workbench.scoring.comparison import Comparison
 from workbench.scoring.consistency import Consistency
+from workbench.scoring.tables import Row, worst
 
 ABSENT = "not measured"
+_FEW = 10
+
+Line = tuple[str, str, str]
+"""Name, figure and explanation of one score."""
 
 
-def lines(adherence: Adherence, consistency: Consistency) -> list[tuple[str, str, str]]:
-    """Return name, figure and explanation of each score in the order of the report.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a report shows: the scores, the tables by term and by speaker, remarks at the foot."""
+
+    headline: str
+    lines: Sequence[Line]
+    terms: Sequence[Row]
+    speakers: Sequence[Row]
+    remarks: Sequence[str]
+
+
+def lines(adherence: Adherence, consistency: Consistency) -> list[Line]:
+    """Return each score of the terminology in the order of the report.
 
     A score that measured nothing is told as such and never as 0 or 1.
     """
     a, c = adherence, consistency
+    exact = f"{a.exact} of {a.occurrences} as the glossary writes"
     return [
         ("Adherence", figure(a.micro), f"{a.rendered} of {a.occurrences} occurrences rendered"),
         ("Adherence, mean over terms", figure(a.macro), ""),
-        (
-            "Exact form",
-            figure(a.exact_form),
-            f"{a.exact} of {a.occurrences} as the glossary writes",
-        ),
+        ("Exact form", figure(a.exact_form), exact),
         ("Preferred share", figure(a.preferred_share), f"{a.preferred} of {a.rendered} rendered"),
         ("Forbidden", str(a.forbidden), "uses of forbidden targets"),
         ("Consistency, dominant share", figure(c.dominant_share), f"{c.repeated} repeated terms"),
@@ -37,6 +52,31 @@ def lines(adherence: Adherence, consistency: Consistency) -> list[tuple[str, str
     ]
 
 
+_METRICS = {
+    "bleu": ("BLEU", "0 to 100"),
+    "chrf2": ("chrF2", "0 to 100"),
+    "chrf2++": ("chrF2++", "0 to 100"),
+    "ter": ("TER", "edits per 100 words, less is better"),
+}
+
+
+def compared(comparison: Comparison) -> list[Line]:
+    """Return the scores that a reference gives, and the reference's own."""
+    found = {each.name: f"{each.score:.1f}" for each in comparison.metrics}
+    measured = [(label, found.get(name, ABSENT), how) for name, (label, how) in _METRICS.items()]
+    r, t, c = comparison.adherence, comparison.translation, comparison.consistency
+    of_both = [
+        ("Adherence of the reference", figure(r.micro), f"{r.rendered} of {r.occurrences}"),
+        ("  of this translation there", figure(t.micro), f"{t.rendered} of {t.occurrences}"),
+        (
+            "Consistency of the reference",
+            figure(c.dominant_share),
+            f"dominant share over {c.repeated} repeated terms",
+        ),
+    ]
+    return [*measured, *of_both]
+
+
 def figure(share: float | None) -> str:
     """Return a share in per cent with one decimal.
 
@@ -46,29 +86,62 @@ def figure(share: float | None) -> str:
     return ABSENT if share is None else f"{share * 100:.1f} %"
 
 
-def as_text(rows: Sequence[tuple[str, str, str]], remarks: Iterable[str]) -> str:
-    """Return the report for a terminal.
+def named(row: Row) -> str:
+    """Return a speaker's name, said to be missing if it is."""
+    return str(row["speaker"]) or "no speaker"
 
-    >>> print(as_text([("Adherence", "50.0 %", "1 of 2")], ["signature"]))
+
+def has_speakers(rows: Sequence[Row]) -> bool:
+    """Tell whether anybody is named."""
+    return any(row["speaker"] for row in rows)
+
+
+def as_text(shown: Shown) -> str:
+    """Return a report for a terminal.
+
+    >>> print(as_text(Shown("", [("Adherence", "50.0 %", "1 of 2")], [], [], ["signature"])))
     Adherence  50.0 %  1 of 2
     signature
     """
-    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
-    body = [
-        f"{name:<{widths[0]}}  {value:>{widths[1]}}  {how}".rstrip() for name, value, how in rows
-    ]
-    return "\n".join([*body, *remarks])
-
-
-def as_html(rows: Sequence[tuple[str, str, str]], remarks: Iterable[str]) -> str:
-    """Return the report for a notebook; whatever comes from a file is escaped.
-
-    >>> as_html([("A", "1", "<b>")], [])
-    '<table><tr><th>A</th><td>1</td><td>&lt;b&gt;</td></tr></table>'
-    """
-    body = "".join(
-        f"<tr><th>{escape(name)}</th><td>{escape(value)}</td><td>{escape(how)}</td></tr>"
-        for name, value, how in rows
+    return "\n".join(
+        [
+            *_aligned(shown.lines, right={1}),
+            *_terms(worst(shown.terms, _FEW)),
+            *_speakers(worst(shown.speakers, _FEW)),
+            *shown.remarks,
+        ]
     )
-    below = "".join(f"<p>{escape(remark)}</p>" for remark in remarks)
-    return f"<table>{body}</table>{below}"
+
+
+def _terms(rows: Sequence[Row]) -> list[str]:
+    table = [("  " + str(row["source"]), str(row["target"]), *rendered(row)) for row in rows]
+    return ["Terms, the worst first:", *_aligned(table, right={2, 3})] if rows else []
+
+
+def _speakers(rows: Sequence[Row]) -> list[str]:
+    if not has_speakers(rows):
+        return []
+    table = [("  " + named(row), *rendered(row)) for row in rows]
+    return ["Speakers, the worst first:", *_aligned(table, right={1, 2})]
+
+
+def rendered(row: Row) -> tuple[str, str]:
+    """Return the adherence of a row and what it is made of."""
+    share = row["adherence"]
+    made = f"{row['rendered']} of {row['occurrences']}"
+    return figure(share if isinstance(share, float) else None), made
+
+
+def _aligned(rows: Sequence[Sequence[str]], right: set[int]) -> Iterable[str]:
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = []
+        for place, (cell, width) in enumerate(zip(row, widths, strict=True)):
+            padding = " " * (width - _width(cell))
+            cells.append(padding + cell if place in right else cell + padding)
+        yield "  ".join(cells).rstrip()
+
+
+def _width(text: str) -> int:
+    """Return how many columns a terminal needs: a Chinese character takes two."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)

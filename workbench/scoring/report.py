@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from pathlib import Path
 
 import pandas as pd
 
 from workbench.glossary.matching import Matcher
 from workbench.model import ALLOWED, Term
+from workbench.scoring import page
 from workbench.scoring.adherence import Adherence, adherence
+from workbench.scoring.comparison import Comparison, compare
 from workbench.scoring.consistency import Consistency, consistency
-from workbench.scoring.counts import Counts, count
-from workbench.scoring.display import as_html, as_text, lines
+from workbench.scoring.counts import Counts, count_pairs
+from workbench.scoring.display import Shown, as_text, compared, figure, lines
 from workbench.scoring.signature import signature
 from workbench.scoring.tables import SPEAKERS, TERMS, frame, speaker_rows, term_rows
+from workbench.store.durable import write_durably
 
 
 @dataclass(frozen=True)
 class Score:
     """Adherence and consistency of a translation against its glossary, and how they were taken.
 
-    ``counts`` is what was counted, ``glossary`` the terms it was counted by.
+    ``counts`` is what was counted, ``glossary`` the terms it was counted by; ``reference`` is
+    what came of comparing with a reference, None if there is none.
     """
 
     counts: Counts
     glossary: tuple[Term, ...]
     signature: str
+    reference: Comparison | None = None
 
     @cached_property
     def adherence(self) -> Adherence:
@@ -60,7 +68,8 @@ class Score:
         """Return all of it as what JSON knows; None is a score that measured nothing.
 
         Keys: adherence, consistency, signature, segments (scored; left_out by reason), glossary
-        (terms; found; without_target), terms and speakers (a list of rows each).
+        (terms; found; without_target), terms and speakers (a list of rows each), reference
+        (see :class:`workbench.scoring.comparison.Comparison`; null without one).
         """
         return {
             "adherence": asdict(self.adherence),
@@ -74,6 +83,7 @@ class Score:
             },
             "terms": term_rows(self.counts, self.glossary),
             "speakers": speaker_rows(self.counts),
+            "reference": self.reference.to_json() if self.reference else None,
         }
 
     @property
@@ -86,28 +96,66 @@ class Score:
             not any(target.status in ALLOWED for target in term.targets) for term in self.glossary
         )
 
+    @property
+    def _shown(self) -> Shown:
+        a = self.adherence
+        headline = (
+            f"Adherence {figure(a.micro)}: {a.rendered} of {a.occurrences} occurrences rendered "
+            f"in {self._scored} segments"
+        )
+        beside = compared(self.reference) if self.reference else []
+        return Shown(
+            headline,
+            [*lines(a, self.consistency), *beside],
+            term_rows(self.counts, self.glossary),
+            speaker_rows(self.counts),
+            self._remarks(),
+        )
+
     def _remarks(self) -> list[str]:
-        left_out = "; ".join(f"{n} left out: {why}" for why, n in self.counts.left_out.items())
-        segments = f"{self._scored} segments scored" + (f"; {left_out}" if left_out else "")
         found = len(self.counts.by_term())
         terms = f"{found} of {len(self.glossary)} terms occur in them"
         none = self._without_target
         without = f"; {none} terms have no allowed target and are not scored" if none else ""
-        return [segments, terms + without, self.signature]
+        return [
+            _said(self._scored, "scored", self.counts.left_out),
+            terms + without,
+            *self._reference_remarks(),
+            self.signature,
+        ]
+
+    def _reference_remarks(self) -> list[str]:
+        if self.reference is None:
+            return []
+        made = self.reference
+        said = _said(made.segments, "compared with the reference", made.left_out)
+        return [said, *(f"{each.name}: {each.signature}" for each in made.metrics)]
 
     def __str__(self) -> str:
-        return as_text(lines(self.adherence, self.consistency), self._remarks())
+        return as_text(self._shown)
 
     def _repr_html_(self) -> str:
-        return as_html(lines(self.adherence, self.consistency), self._remarks())
+        return page.part(self._shown)
+
+    def to_html(self, path: str | os.PathLike[str]) -> None:
+        """Write the report as one HTML file that opens offline. Raises OSError."""
+        content = page.page(self._shown).encode()
+        write_durably(Path(path), lambda file: file.write(content))
 
 
-def score(pairs: pd.DataFrame, matcher: Matcher, glossary_hash: str, document_hash: str) -> Score:
-    """Score a translation's terminology, segment by segment.
+def score(
+    pairs: pd.DataFrame,
+    matcher: Matcher,
+    glossary_hash: str,
+    document_hash: str,
+    references: Mapping[str, str] | None = None,
+) -> Score:
+    """Score a translation's terminology, segment by segment, and beside a reference if given.
 
     ``pairs`` has a row for each segment in the order of the documents, with the columns speaker,
-    source and target. A segment whose target is empty is not scored, and counted as left out.
-    The hashes come from :mod:`workbench.scoring.signature`.
+    source and target, and segment if there are ``references``: texts by segment. A segment whose
+    target is empty is not scored, and counted as left out. The hashes come from
+    :mod:`workbench.scoring.signature`.
 
     >>> import pandas as pd
     >>> from workbench.model import Status, Target
@@ -118,12 +166,13 @@ def score(pairs: pd.DataFrame, matcher: Matcher, glossary_hash: str, document_ha
     >>> made.adherence.micro, made.to_json()["segments"]
     (1.0, {'scored': 1, 'left_out': {'empty target': 1}})
     """
-    rows = pairs[["speaker", "source", "target"]].astype(object).fillna("")
-    counts = count(
-        zip(
-            rows["speaker"], rows["target"], matcher.hits_many(rows["source"].tolist()), strict=True
-        )
-    )
+    counts = count_pairs(pairs, matcher)
     scored, left_out = sum(counts.segments.values()), sum(counts.left_out.values())
     made = signature(glossary_hash, document_hash, scored, left_out)
-    return Score(counts, matcher.terms, made)
+    compared = None if references is None else compare(pairs, references, matcher)
+    return Score(counts, matcher.terms, made, compared)
+
+
+def _said(number: int, what: str, left_out: Mapping[str, int]) -> str:
+    others = [f"{count} left out: {why}" for why, count in left_out.items()]
+    return "; ".join([f"{number} segments {what}", *others])

@@ -46,6 +46,25 @@ def speaker_rows(counts: Counts) -> list[Row]:
     ]
 
 
+def worst(rows: Iterable[Row], number: int) -> list[Row]:
+    """Return the rows with the lowest adherence, the more frequent first among equals.
+
+    >>> rows = [{"adherence": 1.0, "occurrences": 9}, {"adherence": None, "occurrences": 9},
+    ...     {"adherence": 0.5, "occurrences": 2}, {"adherence": 0.5, "occurrences": 4}]
+    >>> [(row["adherence"], row["occurrences"]) for row in worst(rows, 3)]
+    [(0.5, 4), (0.5, 2), (1.0, 9)]
+    """
+    measured = [row for row in rows if row["adherence"] is not None]
+    return sorted(measured, key=_badness)[:number]
+
+
+def _badness(row: Row) -> tuple[float, int]:
+    adherence, occurrences = row["adherence"], row["occurrences"]
+    assert isinstance(adherence, float)
+    assert isinstance(occurrences, int)
+    return adherence, -occurrences
+
+
 def frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
     """Return rows as a frame in which a share that was not measured is missing (NaN).
 
