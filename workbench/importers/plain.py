@@ -10,22 +10,17 @@ without speaker. A title (原标题：), a menu, a lead that announces (有关�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from workbench.errors import EmptyFile, NoSpeaker, UnknownEncoding
-from workbench.importers import timestamps
-from workbench.importers.kinds import kinds
 from workbench.importers.labels import Label
 from workbench.importers.layouts import LAYOUTS, find_labels
 from workbench.importers.lines import is_closing, is_header, is_passing, is_prose, lines
 from workbench.importers.names import Identity, is_question
 from workbench.importers.speakers import identify
-from workbench.importers.tiling import check_tiling, left_out
-from workbench.importers.timestamps import Stamp
+from workbench.importers.spoken import Spoken, transcript
 from workbench.importers.turns import Part, find_parts
-from workbench.model import Transcript, Turn
+from workbench.model import Transcript
 from workbench.text.encoding import decode
 from workbench.text.folding import fold
 
@@ -35,55 +30,54 @@ _ANNOUNCES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    part: Part
-    label: str
-    speaker: Identity
-
-
 def read(path: Path) -> Transcript:
     """Read a transcript. Raises EmptyFile, UnknownEncoding, NoSpeaker, and OSError."""
-    data = path.read_bytes()
+    return parsed(path, *decoded(path))
+
+
+def decoded(path: Path) -> tuple[str, str]:
+    """Return the text of a file and its encoding. Raises EmptyFile, UnknownEncoding, OSError."""
     try:
-        text, encoding = decode(data)
+        text, encoding = decode(path.read_bytes())
     except ValueError as error:
         remedy = "Save it as UTF-8 and try again."
         raise UnknownEncoding(path, f"it can't be read as text: {error}", remedy) from error
     if not text.strip():
         raise EmptyFile(path)
-    transcript = parse(text, encoding)
-    if transcript is None:
+    return text, encoding
+
+
+def parsed(path: Path, text: str, encoding: str) -> Transcript:
+    """Make turns of the text of a file. Raises NoSpeaker."""
+    found = parse(text, encoding)
+    if found is None:
         understood = ", ".join(layout.name for layout in LAYOUTS)
         remedy = f"Labels understood: {understood}; such as [部长 王明], 王明：, 问：, ### 王明."
         raise NoSpeaker(path, "no speaker label was found", remedy)
-    return transcript
+    return found
 
 
 def parse(text: str, encoding: str) -> Transcript | None:
     r"""Make turns of a decoded text; None where no label is found.
 
-    >>> transcript = parse("问：何时公布？\n答：明天公布。\n", "utf-8")
-    >>> [(turn.kind.value, turn.text) for turn in transcript.turns]
+    >>> found = parse("问：何时公布？\n答：明天公布。\n", "utf-8")
+    >>> [(turn.kind.value, turn.text) for turn in found.turns]
     [('question', '何时公布？'), ('answer', '明天公布。')]
     """
     layout, labels = find_labels(text)
     spoken = _spoken(text, labels) if labels else []
     if not spoken:
         return None
-    turns = _turns(text, spoken)
-    transcript = Transcript(text, encoding, layout.name, turns, left_out(text, turns))
-    check_tiling(transcript)
-    return transcript
+    return transcript(text, encoding, layout.name, spoken)
 
 
-def _spoken(text: str, labels: list[Label]) -> list[_Spoken]:
+def _spoken(text: str, labels: list[Label]) -> list[Spoken]:
     speakers = identify(dict.fromkeys(label.label for label in labels))
     blocks = find_parts(text, labels)
     opening = _opening(text, labels, speakers[labels[0].label])
-    spoken = [_Spoken(opening, "", Identity())] if opening else []
+    spoken = [Spoken(opening, "", Identity())] if opening else []
     for label, parts in zip(labels, blocks, strict=True):
-        spoken += [_Spoken(part, label.label, speakers[label.label]) for part in parts]
+        spoken += [Spoken(part, label.label, speakers[label.label]) for part in parts]
     return spoken
 
 
@@ -106,48 +100,3 @@ def _is_body(paragraph: str) -> bool:
         return False
     head = re.split("[:：]", paragraph, maxsplit=1)
     return not (len(head) > 1 and is_header(head[0])) and not _ANNOUNCES.search(fold(paragraph))
-
-
-def _turns(text: str, spoken: list[_Spoken]) -> tuple[Turn, ...]:
-    days = _days(text, spoken)
-    texts = [text[each.part.text_start : each.part.text_end] for each in spoken]
-    found = kinds([each.speaker for each in spoken], [each.label for each in spoken], texts)
-    return tuple(
-        Turn(
-            turn=number,
-            speaker=each.speaker.name,
-            role=each.speaker.role,
-            outlet=each.speaker.outlet,
-            kind=kind,
-            timestamp=each.part.stamp.moment(day) if each.part.stamp else None,
-            label=each.part.label,
-            text=said,
-            start=each.part.start,
-            text_start=each.part.text_start,
-            text_end=each.part.text_end,
-            end=each.part.end,
-        )
-        for number, (each, said, kind, day) in enumerate(
-            zip(spoken, texts, found, days, strict=True), start=1
-        )
-    )
-
-
-def _days(text: str, spoken: list[_Spoken]) -> list[date | None]:
-    """Return the day that a bare time of each turn belongs to: the last one named before it."""
-    stamps = [each.part.stamp for each in spoken]
-    first = next((stamp.day for stamp in stamps if stamp and stamp.day), None)
-    if first is None and _is_elapsed(stamps):
-        return [None] * len(spoken)
-    day = first or timestamps.any_day(text[: spoken[0].part.text_start])
-    days = []
-    for stamp in stamps:
-        day = (stamp.day if stamp else None) or day
-        days.append(day)
-    return days
-
-
-def _is_elapsed(stamps: list[Stamp | None]) -> bool:
-    # A recording's clock starts at 00:00; no briefing starts at midnight.
-    first = next((stamp for stamp in stamps if stamp), None)
-    return first is not None and first.clock.hour == 0

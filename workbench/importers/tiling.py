@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.model import LeftOut, Transcript, Turn
 
@@ -20,18 +20,21 @@ def furniture(transcript: Transcript) -> tuple[LeftOut, ...]:
     return tuple(span for span in transcript.left_out if span.reason.startswith(FURNITURE))
 
 
-def left_out(text: str, turns: Sequence[Turn]) -> tuple[LeftOut, ...]:
-    """Return what is between the turns, line by line, each with its reason."""
+def left_out(text: str, turns: Sequence[Turn], reasons: Mapping[int, str]) -> tuple[LeftOut, ...]:
+    """Return what is between the turns, line by line, each with its reason.
+
+    ``reasons`` gives the reason for a line by the place where it starts, where the format of the
+    file tells it; what stands beside turns for no such reason is page furniture.
+    """
     gaps = _gaps(turns, len(text))
     spans = [piece for gap in gaps for piece in _pieces(text, *gap)]
     first = turns[0].start if turns else len(text)
     last = turns[-1].end if turns else 0
-    starts = {turn.start for turn in turns}
     found, line, seen = [], 1, 0
     for start, end in spans:
         line += _line_ends(text, seen, start)
         seen = start
-        reason = _reason(text[start:end], start, end, first, last, starts)
+        reason = reasons.get(start) or _reason(text[start:end], start, first, last)
         found.append(LeftOut(line, start, end, text[start:end], reason))
     return tuple(found)
 
@@ -65,7 +68,7 @@ def _line_ends(text: str, start: int, end: int) -> int:
     return len(re.findall(r"\r\n|[\r\n\v\f\u2028\u2029\x85]", text[start:end]))
 
 
-def _reason(piece: str, start: int, end: int, first: int, last: int, turns: set[int]) -> str:
+def _reason(piece: str, start: int, first: int, last: int) -> str:
     if piece.isspace():
         return WHITE_SPACE
     if _LIST_MARKER.fullmatch(piece):
