@@ -21,7 +21,7 @@ _STYLE = """
 .workbench-score table { border-collapse: collapse; margin: 0 0 1em; font-size: inherit; }
 .workbench-score th, .workbench-score td {
   padding: 0.15em 0.8em 0.15em 0; text-align: left; vertical-align: top;
-  font-weight: normal; max-width: 24em; overflow-wrap: anywhere; white-space: normal; }
+  font-weight: normal; max-width: 24em; overflow-wrap: break-word; white-space: pre-wrap; }
 .workbench-score .figure { text-align: right; white-space: nowrap; }
 .workbench-score .headline { font-size: 1.25em; }
 .workbench-score h3 { font-size: 1.05em; margin: 1em 0 0.3em; }
@@ -31,7 +31,8 @@ _STYLE = """
 .workbench-score details { margin: 0.5em 0; overflow-x: auto; }
 .workbench-score summary { cursor: pointer; }
 .workbench-score .all th, .workbench-score .all td {
-  border-top: 1px solid var(--jp-border-color2, #8886); }
+  border-top: 1px solid var(--jp-border-color2, #8886); max-width: 14em; }
+.workbench-score .all th { white-space: nowrap; }
 .workbench-score .remark { margin: 0.2em 0; overflow-wrap: anywhere; }
 """
 
@@ -42,7 +43,10 @@ _PAGE = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Terminology score</title>
-<style>:root {{ color-scheme: light dark; }} body {{ font-family: system-ui, sans-serif; }}</style>
+<style>
+:root {{ color-scheme: light dark; }}
+body {{ font-family: system-ui, sans-serif; margin: 2rem; }}
+</style>
 </head>
 <body>
 {body}
@@ -110,19 +114,19 @@ def _all(title: str, rows: Sequence[Row], columns: Sequence[str]) -> str:
     if not rows:
         return ""
     head = "".join(f"<th>{escape(column)}</th>" for column in columns)
-    body = "".join(f"<tr>{''.join(_cell(_said(row[c])) for c in columns)}</tr>" for row in rows)
+    body = "".join(f"<tr>{''.join(_value(row[column]) for column in columns)}</tr>" for row in rows)
     table = f'<table class="all"><tr>{head}</tr>{body}</table>'
     return f"<details><summary>{escape(title)}</summary>{table}</details>"
 
 
-def _said(value: object) -> str:
+def _value(value: object) -> str:
     if value is None:
-        return "–"
+        return _cell("–", _FIGURE)
     if isinstance(value, float):
-        return f"{value:.3f}"
+        return _cell(f"{value:.3f}", _FIGURE)
     if isinstance(value, dict):
-        return ", ".join(f"{name} {number}" for name, number in value.items())
-    return str(value)
+        return _cell(", ".join(f"{name} {number}" for name, number in value.items()))
+    return _cell(value, _FIGURE if isinstance(value, int) else "")
 
 
 def _cell(text: object, attributes: str = "") -> str:
