@@ -63,8 +63,39 @@ class ProjectError(WorkbenchError):
     """A folder is no project, is one already, or is of a newer version."""
 
 
+class StorageError(WorkbenchError, OSError):
+    """The file system refused; what it refused is not saved, and all that was saved still is.
+
+    ``errno`` is that of the file system's own error.
+    """
+
+    def __init__(self, message: str, errno: int | None = None) -> None:
+        super().__init__(message)
+        self.errno = errno
+
+
+class DiskFull(StorageError):
+    """There is no room left on the disk, or in the user's quota."""
+
+
+class ReadOnlyFolder(StorageError):
+    """The project's folder may not be written to."""
+
+
+class FolderGone(StorageError):
+    """The project's folder was moved, deleted or unmounted while it was open."""
+
+
+class ProjectReplaced(StorageError):
+    """Another project stands where the open one was."""
+
+
 class EditError(WorkbenchError):
     """An edit names a segment, state or kind that can't be edited so; nothing was written."""
+
+
+class UnknownSegment(EditError):
+    """An edit is of a segment that the project does not have."""
 
 
 class ExportError(WorkbenchError):

@@ -16,11 +16,13 @@ from workbench import checks, exporters, scoring
 from workbench.checks import findings
 from workbench.glossary import matching, reading, terms
 from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS
-from workbench.store import creation, snapshot, tables, ulid
+from workbench.store import creation, tables, ulid
 from workbench.store import folder as folders
 from workbench.store import pairs as pairing
 from workbench.store import update as updating
-from workbench.store.log import EditLog, history
+from workbench.store.identity import Identity
+from workbench.store.log import EditLog
+from workbench.store.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from workbench.widget.widget import TranslationWorkbench
@@ -65,8 +67,12 @@ class Project:
         self.author = author or _author()
         self.client = ulid.new()
         self.readings: tuple[reading.GlossaryReading, ...] = ()
-        self.log = EditLog(self.path / folders.HISTORY, self._segments()["segment"].to_pylist())
-        self._snapshot = snapshot.Snapshot(self.path / folders.ANNOTATIONS, self.log)
+        self.log = EditLog(
+            self.path / folders.HISTORY,
+            self._segments()["segment"].to_pylist(),
+            Identity(self.path, self.marker.id),
+        )
+        self._upkeep = Upkeep(self.path, self.log)
         atexit.register(self.close)
 
     def __repr__(self) -> str:
@@ -104,13 +110,12 @@ class Project:
     def annotations(self) -> pd.DataFrame:
         """One row a segment, where its translation stands now: the columns of ANNOTATIONS."""
         self.log.refresh()
-        return tables.frame(snapshot.standing(self.log.annotations(), self.log.last))
+        return tables.frame(self.log.annotations())
 
     @property
     def history(self) -> pd.DataFrame:
         """One row an edit, oldest first: the columns of HISTORY."""
-        self.log.refresh()
-        return tables.frame(history(self.log.edits()))
+        return tables.frame(self.log.history())
 
     @property
     def glossary(self) -> pd.DataFrame:
@@ -187,11 +192,11 @@ class Project:
 
     def changed(self) -> None:
         """Say that edits were made: annotations.parquet follows when they pause."""
-        self._snapshot.soon()
+        self._upkeep.soon()
 
     def close(self) -> None:
         """Write annotations.parquet if edits came since; a command ends with this."""
-        self._snapshot.flush()
+        self._upkeep.flush()
 
     def _segments(self) -> pa.Table:
         return tables.of_documents(self.path, folders.SEGMENTS, SEGMENTS, self.marker)

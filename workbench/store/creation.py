@@ -14,7 +14,7 @@ from workbench import importers
 from workbench.errors import ProjectError
 from workbench.model import LEFT_OUT, SEGMENTS, TURNS, Transcript
 from workbench.store import folder as folders
-from workbench.store import ingest, log, snapshot, tables, ulid
+from workbench.store import ingest, log, tables, ulid
 from workbench.store.durable import sync_folder, write_durably
 from workbench.store.folder import Document, Marker
 from workbench.text.script import language
@@ -101,5 +101,4 @@ def add(folder: Path, marker: Marker, incoming: Sequence[Incoming]) -> Marker:
 def _write_annotations(folder: Path) -> None:
     ids = tables.read(folder / folders.SEGMENTS, SEGMENTS)["segment"].to_pylist()
     edits = log.EditLog(folder / folders.HISTORY, ids)
-    content = snapshot.standing(edits.annotations(), edits.last)
-    tables.write(folder / folders.ANNOTATIONS, content)
+    tables.write(folder / folders.ANNOTATIONS, edits.annotations())

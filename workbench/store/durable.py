@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
+
+_DEAD = 24 * 60 * 60
 
 
 def write_durably(path: Path, write: Callable[[BinaryIO], object]) -> None:
@@ -26,6 +30,17 @@ def write_durably(path: Path, write: Callable[[BinaryIO], object]) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def clean(folder: Path) -> None:
+    """Remove temporary files that writers left who died more than a day ago.
+
+    A day, since the clocks of machines that share a folder may differ.
+    """
+    for path in folder.glob(".*.tmp"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _DEAD:
+                path.unlink()
 
 
 def sync_folder(folder: Path) -> None:

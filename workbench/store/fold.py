@@ -20,12 +20,29 @@ from workbench.model import Annotation, Edit, State
 
 Order = tuple[int, datetime, str]
 
+_STATES = frozenset(State)
+
 _NEVER: Order = (0, datetime.min.replace(tzinfo=UTC), "")
 
 
 def order(edit: Edit) -> Order:
     """Return what an edit is ordered by."""
     return (edit.sequence, edit.changed or _NEVER[1], edit.edit)
+
+
+def makes_version(edit: Edit) -> bool:
+    """Say whether an edit makes a new version of its segment's translation.
+
+    A state that this workbench does not know makes none, so that a newer one's does no harm.
+    """
+    return edit.kind == "target" or (edit.kind == "state" and edit.value in _STATES)
+
+
+def state_of(edit: Edit) -> State:
+    """Return the state that a segment is in after an edit that made a version of it."""
+    if edit.kind == "state":
+        return State(edit.value)
+    return State.DRAFT if edit.value.strip() else State.UNTRANSLATED
 
 
 @dataclass(slots=True)
@@ -37,14 +54,16 @@ class Standing:
     last: Edit | None = None
     note: Edit | None = None
 
-    def take(self, edit: Edit) -> None:
-        """Take in one edit; kinds that make no part of the annotation change nothing."""
+    def take(self, edit: Edit) -> bool:
+        """Take in one edit, and say whether it changes where the segment stands."""
+        before = (self.text, self.last, self.note)
         if edit.kind == "target" and _newer(edit, self.text):
             self.text = edit
-        if edit.kind in ("target", "state") and _newer(edit, self.last):
+        if makes_version(edit) and _newer(edit, self.last):
             self.last = edit
         if edit.kind == "note" and _newer(edit, self.note):
             self.note = edit
+        return before != (self.text, self.last, self.note)
 
     def annotation(self) -> Annotation:
         """Return what stands now."""
@@ -54,7 +73,7 @@ class Standing:
         return Annotation(
             segment=self.segment,
             target=self.text.value if self.text else "",
-            state=_state(self.last),
+            state=state_of(self.last),
             author=self.last.author,
             changed=self.last.changed,
             origin=self.text.origin if self.text else self.last.origin,
@@ -79,9 +98,3 @@ def fold(segment: str, edits: Iterable[Edit]) -> Annotation:
 
 def _newer(edit: Edit, than: Edit | None) -> bool:
     return than is None or order(edit) > order(than)
-
-
-def _state(last: Edit) -> State:
-    if last.kind == "state":
-        return State(last.value)
-    return State.DRAFT if last.value.strip() else State.UNTRANSLATED

@@ -23,7 +23,9 @@ LEFT_OUT = "left_out.parquet"
 ANNOTATIONS = "annotations.parquet"
 HISTORY = "history.parquet"
 GLOSSARY = "glossary.parquet"
+SNAPSHOT = "snapshot.parquet"
 SOURCES = "sources"
+SET_ASIDE = "set-aside"
 
 
 @dataclass(frozen=True, slots=True)

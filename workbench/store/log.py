@@ -7,181 +7,308 @@ by copying. Homes are often on NFS, where neither file locks nor SQLite's WAL ca
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
+import pyarrow.compute as pc
 
-from workbench.errors import EditError
+from workbench.errors import EditError, StorageError
 from workbench.model import HISTORY, Annotation, Edit, State
-from workbench.store import tables, ulid
-from workbench.store.fold import Standing, fold, order
+from workbench.store import compaction, history, loading, logfiles, snapshot, ulid
+from workbench.store.conflicts import Conflict
+from workbench.store.disputes import suspects
+from workbench.store.durable import sync_folder
+from workbench.store.fold import fold
+from workbench.store.identity import Identity
+from workbench.store.reading import SetAside
+from workbench.store.refusals import named
 
 _OF_SEGMENT = frozenset({"target", "state", "note"})
 """Kinds of edit that make an annotation: they need a segment that the project has."""
+
+MOST_FILES = 200
+"""Small files that a log may have before it merges them in the midst of work."""
+
+_logger = logging.getLogger(__name__)
 
 
 class EditLog:
     """The history of one project and the annotations it adds up to.
 
-    ``segments`` are the ids that may be edited. Safe to call from several threads.
+    ``segments`` are the ids that may be edited; ``identity``, if given, is held against the folder
+    before each write. Opening reads the snapshot beside the folder and what came after; the whole
+    history is read where it is asked for. Safe to call from several threads.
     """
 
-    def __init__(self, folder: Path, segments: Iterable[str]) -> None:
+    def __init__(
+        self, folder: Path, segments: Iterable[str], identity: Identity | None = None
+    ) -> None:
         self.folder = folder
+        self._identity = identity
         self._lock = threading.RLock()
-        self._standings = {segment: Standing(segment) for segment in segments}
-        self._read: set[str] = set()
-        self._edits: dict[str, Edit] = {}
-        self._of_segment: dict[str | None, list[Edit]] = {}
-        self._latest: Edit | None = None
-        self.refresh()
+        with named(folder):
+            self._loaded = loading.load(folder, segments)
+        self._reader = self._loaded.reader
+        self._standings = self._loaded.standings
+        self._disputes = self._loaded.disputes
+        self._before = self._standings.touched()
+        self._arrived: list[str] = []
+        self._lasting_files = 0
+        self._unkept = self._loaded.fresh
 
     @property
     def last(self) -> str | None:
-        """The id of the latest edit, or None: the mark that a snapshot names."""
-        return self._latest.edit if self._latest else None
+        """The id of the latest edit, or None: the mark that annotations.parquet names."""
+        return self._standings.latest.edit if self._standings.latest else None
+
+    @property
+    def set_aside(self) -> list[SetAside]:
+        """The files of the log that can't be read, and why; all others are read."""
+        with self._lock:
+            return self._reader.set_aside
 
     def annotation(self, segment: str) -> Annotation:
-        """Return where a segment stands. Raises EditError for a segment that there is none of."""
+        """Return where a segment stands. Raises UnknownSegment."""
         with self._lock:
-            return self._standing(segment).annotation()
+            return self._standings.annotation(segment)
 
-    def annotations(self) -> list[Annotation]:
-        """Return where every segment stands, in the order of the segments."""
+    def annotations(self) -> pa.Table:
+        """Return where every segment stands, in the order of the segments: as ANNOTATIONS.
+
+        Its metadata names the latest edit that it holds.
+        """
         with self._lock:
-            return [standing.annotation() for standing in self._standings.values()]
+            content = self._standings.settled().annotations()
+            metadata = {**content.schema.metadata, b"last_edit": (self.last or "").encode()}
+            return content.replace_schema_metadata(metadata)
+
+    def history(self) -> pa.Table:
+        """Read every edit, oldest first: the columns of HISTORY. Raises StorageError."""
+        return self._select(lambda content: content)
 
     def edits(self) -> list[Edit]:
-        """Return every edit, oldest first."""
-        with self._lock:
-            return sorted(self._edits.values(), key=order)
+        """Read every edit, oldest first. Raises StorageError."""
+        return history.edits(self.history())
 
-    def edits_of(self, segment: str) -> list[Edit]:
-        """Return the edits of one segment, oldest first."""
-        with self._lock:
-            return sorted(self._of_segment.get(segment, []), key=order)
+    def edits_of(self, *segments: str) -> list[Edit]:
+        """Read the edits of some segments, oldest first. Raises StorageError."""
+        return history.edits(self._select(_within("segment", segments)))
 
     def edits_of_kind(self, kind: str) -> list[Edit]:
         """Return the edits of one kind, such as those that concern no segment, oldest first."""
-        return [edit for edit in self.edits() if edit.kind == kind]
+        if kind in _OF_SEGMENT:
+            return history.edits(self._select(_within("kind", [kind])))
+        with self._lock:
+            kept = history.table(self._standings.of_kind(kind))
+        return history.edits(history.in_order(kept))
+
+    def annotations_at(self, versions: Mapping[str, str | None]) -> dict[str, Annotation]:
+        """Return where segments stood when an edit was their latest; with None, at their start.
+
+        ``versions`` maps segments to edits. The history is read once, if it is needed at all.
+        Raises UnknownSegment, StorageError.
+        """
+        now = {segment: self.annotation(segment) for segment in versions}
+        past = {s: edit for s, edit in versions.items() if edit not in (None, now[s].edit)}
+        known: dict[str, list[Edit]] = {segment: [] for segment in past}
+        for edit in self.edits_of(*past) if past else ():
+            known[str(edit.segment)].append(edit)
+        then = {segment: _until(segment, known[segment], edit) for segment, edit in past.items()}
+        begun = {s: Annotation(s) for s, edit in versions.items() if edit is None}
+        return {**now, **then, **begun}
 
     def annotation_at(self, segment: str, edit: str | None) -> Annotation:
         """Return where a segment stood when ``edit`` was its latest; with None, at its start."""
-        edits = self.edits_of(segment)
-        count = next((n for n, e in enumerate(edits, start=1) if e.edit == edit), 0)
-        return fold(segment, edits[:count])
+        return self.annotations_at({segment: edit})[segment]
+
+    def conflicts(self) -> list[Conflict]:
+        """Return the open conflicts of the project's segments. Raises StorageError."""
+        with self._lock:
+            self.refresh()
+            found = self._disputes.open(lambda segments: self.edits_of(*segments))
+            return [conflict for conflict in found if conflict.segment in self._standings]
 
     def arrived(self, after: int) -> tuple[int, set[str]]:
-        """Return how many edits there are, and the segments of those that came after ``after``.
+        """Return a count of changes, and the segments that changed after it stood at ``after``.
 
-        Edits count in the order in which this process came to know them, so that a late one of
-        another writer is not missed.
+        Changes count in the order in which this process came to know them, so that a late edit of
+        another writer is not missed; those from before it opened the log are the first.
         """
         with self._lock:
-            late = islice(self._edits.values(), after, None)
-            segments = {edit.segment for edit in late if edit.segment is not None}
-            return len(self._edits), segments
+            earlier = len(self._before)
+            segments = set(self._arrived[max(after - earlier, 0) :])
+            return earlier + len(self._arrived), segments | (
+                self._before if after < earlier else set()
+            )
 
     def add_segments(self, segments: Iterable[str]) -> None:
         """Make further segments editable, and take in the edits that were waiting for them."""
         with self._lock:
-            for segment in segments:
-                standing = self._standings.setdefault(segment, Standing(segment))
-                for edit in self._of_segment.get(segment, []):
-                    standing.take(edit)
+            self._standings.add_segments(segments)
 
     def append(self, edits: Iterable[Edit]) -> list[Annotation]:
         """Write edits durably and return where their segments stand now.
 
         All go into one file or none does. An edit whose id is there already is not written
-        again. Raises EditError for an edit that can't be one, OSError from the file system; in
-        both cases nothing was written.
+        again. Raises EditError for an edit that can't be one, StorageError where the file system
+        refuses or the folder is no longer the project's; in all cases nothing was written.
         """
         given = list(edits)
-        with self._lock:
+        with self._lock, named(self.folder):
             for edit in given:
                 self._check(edit)
-            fresh = self._stamped(edit for edit in _once(given) if edit.edit not in self._edits)
+            self.refresh()
+            there = self._there(edit.edit for edit in given)
+            fresh = self._stamped(edit for edit in _once(given) if edit.edit not in there)
+            if there:
+                # Its writer may have died before the name of the file was on disk for good.
+                sync_folder(self.folder)
             if fresh:
                 self._write(fresh)
-            segments = dict.fromkeys(e.segment for e in given if e.segment is not None)
-            return [self._standings[segment].annotation() for segment in segments]
+            segments = dict.fromkeys(edit.segment for edit in given)
+            return [self._standings.annotation(s) for s in segments if s is not None]
 
     def refresh(self) -> set[str]:
-        """Read what other writers have added since, and return the segments that it changed."""
+        """Read what other writers have added since, and return the segments that it changed.
+
+        Raises StorageError where the folder is gone, or is another project's.
+        """
+        with self._lock, named(self.folder):
+            if self._identity is not None:
+                self._identity.check()
+            return self._take_in(self._reader.fresh())
+
+    def compact(self) -> None:
+        """Merge the small files of the log. Raises StorageError; nothing is lost."""
+        with self._lock, named(self.folder):
+            self.refresh()
+            merged = compaction.compact(self.folder)
+            if merged is not None and merged.file is not None:
+                if self._reader.known.spans.keys() >= set(merged.replaced):
+                    self._reader.known.add(merged.file, merged.content)
+                else:
+                    self.refresh()
+            self._lasting_files = len(logfiles.listing(self.folder))
+
+    def small_files(self) -> int:
+        """Return about how many files have come since the last merge."""
+        return len(self._reader.known.spans) - self._lasting_files
+
+    def unkept(self) -> int:
+        """Return how many edits have come that the snapshot does not hold."""
+        return self._unkept
+
+    def save_snapshot(self) -> None:
+        """Write the edits that still decide, so that opening is quick. Raises StorageError."""
+        with self._lock, named(self.folder):
+            self._loaded.keep_refused()
+            kept = snapshot.Snapshot(
+                self._standings.settled().edits,
+                dict(self._reader.known.spans),
+                self._disputes.segments,
+            )
+            snapshot.write(self._loaded.path, kept)
+            self._unkept = 0
+
+    def _select(self, choose: Callable[[pa.Table], pa.Table]) -> pa.Table:
+        with named(self.folder):
+            chosen = (choose(content) for content in self._reader.every(self._names))
+            return history.in_order(history.together(list(chosen)))
+
+    def _names(self) -> set[str]:
         with self._lock:
-            changed: set[str] = set()
-            for path in sorted(self.folder.glob("[!.]*.parquet")):
-                if path.name not in self._read:
-                    changed |= self._take_in(_edits(tables.read(path, HISTORY)))
-                    self._read.add(path.name)
-            return changed
+            self.refresh()
+            return set(self._reader.known.spans)
+
+    def _there(self, ids: Iterable[str]) -> set[str]:
+        wanted = set(ids)
+        while True:
+            try:
+                return self._reader.known.among(wanted)
+            except FileNotFoundError:
+                self.refresh()
 
     def _write(self, edits: list[Edit]) -> None:
-        name = f"{ulid.new()}.parquet"
-        tables.write(self.folder / name, history(edits))
-        self._read.add(name)
-        self._take_in(edits)
+        path = self.folder / f"{ulid.new()}.parquet"
+        content = history.table(edits)
+        try:
+            logfiles.write(path, content)
+        except BaseException:
+            # It may have its name and yet not be there for good: what is not said to be saved
+            # is written anew.
+            with suppress(OSError):
+                path.unlink()
+            raise
+        self._reader.known.add(path.name, content)
+        self._unkept += len(content)
+        self._take_one_by_one(edits)
+        self._merge_if_many()
+
+    def _merge_if_many(self) -> None:
+        if self.small_files() <= MOST_FILES:
+            return
+        try:
+            self.compact()
+        except (StorageError, pa.ArrowException):
+            # The edits are saved; merging is tried again with the next one.
+            _logger.warning("the files of %s could not be merged", self.folder, exc_info=True)
 
     def _stamped(self, edits: Iterable[Edit]) -> list[Edit]:
-        clock = self._latest.sequence if self._latest else 0
+        latest = self._standings.latest
+        clock = latest.sequence if latest else 0
         now = datetime.now(UTC)
         return [replace(e, sequence=clock + n, changed=now) for n, e in enumerate(edits, start=1)]
 
-    def _take_in(self, edits: Iterable[Edit]) -> set[str]:
-        changed = set()
+    def _take_in(self, content: pa.Table) -> set[str]:
+        self._unkept += len(content)
+        if len(content) <= loading.MANY:
+            return self._take_one_by_one(history.edits(history.in_order(content)))
+        self._disputes.suspect(suspects(self._standings.settled().edits, content))
+        changed = self._standings.take_table(content)
+        self._arrived.extend(changed)
+        return set(changed)
+
+    def _take_one_by_one(self, edits: list[Edit]) -> set[str]:
+        changed = []
         for edit in edits:
-            if edit.edit in self._edits:
-                continue
-            self._edits[edit.edit] = edit
-            self._of_segment.setdefault(edit.segment, []).append(edit)
-            if edit.segment is not None:
-                changed.add(edit.segment)
-                if edit.segment in self._standings:
-                    self._standings[edit.segment].take(edit)
-            if self._latest is None or order(edit) > order(self._latest):
-                self._latest = edit
-        return changed
+            if edit.segment in self._standings:
+                self._disputes.meet(edit, self._standings.last(edit.segment))
+            if self._standings.take(edit):
+                changed.append(str(edit.segment))
+        self._arrived.extend(changed)
+        return set(changed)
 
     def _check(self, edit: Edit) -> None:
         if edit.segment is not None or edit.kind in _OF_SEGMENT:
-            self._standing(edit.segment)
+            self._standings.annotation(edit.segment)
         if not ulid.valid(edit.edit):
             raise EditError(f"{edit.edit!r} is no name for an edit. Give it a ULID.")
         if edit.kind == "state" and edit.value not in set(State):
             states = ", ".join(State)
             raise EditError(f"{edit.value!r} is no state of a segment. The states are: {states}.")
 
-    def _standing(self, segment: str | None) -> Standing:
-        try:
-            return self._standings[segment]  # type: ignore[index]
-        except KeyError:
-            raise EditError(
-                f"The project has no segment {segment!r}. Its ids are in segments.parquet."
-            ) from None
-
-
-def history(edits: Iterable[Edit]) -> pa.Table:
-    """Return edits as a table with the columns of the history."""
-    return tables.table((asdict(edit) for edit in edits), HISTORY)
-
 
 def start(folder: Path) -> None:
     """Begin an empty log: a folder with one file of no rows, so that pandas can read it."""
     folder.mkdir()
-    pq.write_table(history([]), folder / f"{ulid.new()}.parquet")
-
-
-def _edits(content: pa.Table) -> list[Edit]:
-    rows: list[Mapping[str, object]] = content.to_pylist()
-    return [Edit(**row) for row in rows]  # type: ignore[arg-type]
+    logfiles.write(folder / f"{ulid.new()}.parquet", HISTORY.empty_table())
 
 
 def _once(edits: Iterable[Edit]) -> list[Edit]:
     return list({edit.edit: edit for edit in edits}.values())
+
+
+def _within(column: str, values: Iterable[str]) -> Callable[[pa.Table], pa.Table]:
+    wanted = pa.array(values, pa.string())
+    return lambda content: content.filter(pc.is_in(content[column], value_set=wanted))
+
+
+def _until(segment: str, edits: list[Edit], edit: str | None) -> Annotation:
+    count = next((n for n, each in enumerate(edits, start=1) if each.edit == edit), 0)
+    return fold(segment, edits[:count])

@@ -1,58 +1,63 @@
-"""annotations.parquet: where every segment stands, written out for people and pandas."""
+"""snapshot.parquet: the edits that still decide, so that opening need not read the whole history.
 
-import threading
-from collections.abc import Iterable
+Its rows are edits like those of the history; its metadata names the files of the log that they
+stand for. It may be missing, old or torn, and may be deleted: then more of the log is read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
-from workbench.model import ANNOTATIONS, Annotation
-from workbench.store import tables
-from workbench.store.log import EditLog
+from workbench.store import logfiles
+from workbench.store.known import Known, Span
 
-QUIET = 2.0
-"""Seconds without an edit before the snapshot is written."""
+_COVERS = b"workbench_covers"
+_DISPUTED = b"workbench_disputed"
 
 
+@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Keeps annotations.parquet up with the log: after a quiet moment, and on ``flush``."""
+    """Edits with the columns of HISTORY, the files that they stand for, and segments in dispute."""
 
-    def __init__(self, path: Path, log: EditLog) -> None:
-        self._path = path
-        self._log = log
-        self._lock = threading.Lock()
-        self._timer: threading.Timer | None = None
-
-    def soon(self) -> None:
-        """Write when the edits pause."""
-        with self._lock:
-            if self._timer is not None:
-                self._timer.cancel()
-            self._timer = threading.Timer(QUIET, self._in_passing)
-            self._timer.daemon = True
-            self._timer.start()
-
-    def flush(self) -> None:
-        """Write now if an edit came since the last time. Raises OSError from the file system."""
-        with self._lock:
-            waiting, self._timer = self._timer, None
-            if waiting is None:
-                return
-            waiting.cancel()
-            tables.write(self._path, standing(self._log.annotations(), self._log.last))
-
-    def _in_passing(self) -> None:
-        # The log is the truth and is on disk already; a full disk must not kill the timer thread
-        # with a traceback over somebody's cell. The next edit or flush tries again.
-        try:
-            self.flush()
-        except OSError:
-            self.soon()
+    edits: pa.Table
+    covers: Mapping[str, Span | None]
+    disputed: frozenset[str] = frozenset()
 
 
-def standing(rows: Iterable[Annotation], last: str | None) -> pa.Table:
-    """Return annotations as a table that names the last edit it holds in its metadata."""
-    content = list(rows)
-    columns = {name: [getattr(row, name) for row in content] for name in ANNOTATIONS.names}
-    metadata = {**ANNOTATIONS.metadata, b"last_edit": (last or "").encode()}
-    return pa.table(columns, ANNOTATIONS.with_metadata(metadata))
+def read(path: Path) -> Snapshot | None:
+    """Read a snapshot; None where there is none that can be read."""
+    try:
+        content = logfiles.read(path)
+        metadata = content.schema.metadata
+        spans = json.loads(metadata[_COVERS])
+        covers = {str(name): (span[0], span[1]) if span else None for name, span in spans.items()}
+        disputed = frozenset(json.loads(metadata[_DISPUTED]))
+    except (OSError, logfiles.Unreadable, KeyError, TypeError, ValueError):
+        return None
+    return Snapshot(content, covers, disputed)
+
+
+def write(path: Path, snapshot: Snapshot) -> None:
+    """Write a snapshot durably. Raises OSError from the file system."""
+    metadata = {
+        **snapshot.edits.schema.metadata,
+        _COVERS: json.dumps(dict(snapshot.covers)),
+        _DISPUTED: json.dumps(sorted(snapshot.disputed)),
+    }
+    logfiles.write(path, snapshot.edits.replace_schema_metadata(metadata))
+
+
+def missing(snapshot: Snapshot, known: Known) -> set[str]:
+    """Return edits that a snapshot stands for and no file of the log holds.
+
+    Files that it names may have been merged since: the ends of their spans are looked for in the
+    files that are there. Raises OSError from the file system.
+    """
+    gone = snapshot.covers.keys() - known.spans.keys()
+    ends = {end for name in gone for end in snapshot.covers[name] or ()}
+    return ends - known.among(ends)

@@ -53,9 +53,12 @@ def update(log: EditLog, frame: pd.DataFrame, writer: Writer) -> Update:
     """
     edits: list[Edit] = []
     conflicts: list[str] = []
-    for row in _rows(frame):
+    rows = list(_rows(frame))
+    read_as = {row["segment"]: _text(row["edit"]) for row in rows if "edit" in row}
+    bases = log.annotations_at(read_as)
+    for row in rows:
         now = log.annotation(row["segment"])
-        base = log.annotation_at(now.segment, _text(row["edit"])) if "edit" in row else now
+        base = bases.get(now.segment, now)
         wanted = _wanted(row, base)
         if not wanted:
             continue

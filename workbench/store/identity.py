@@ -1,0 +1,38 @@
+"""Whether the open project is still the one that stands in its folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from workbench.errors import FolderGone, ProjectError, ProjectReplaced
+from workbench.store import folder as folders
+
+
+class Identity:
+    """The id of the project that was opened, held against its folder's marker."""
+
+    def __init__(self, folder: Path, id_: str) -> None:
+        self.folder = folder
+        self.id = id_
+        self._checked: tuple[int, ...] = ()
+
+    def check(self) -> None:
+        """Raise FolderGone where the project is gone, ProjectReplaced where another is there."""
+        try:
+            marker = os.stat(self.folder / folders.MARKER)  # noqa: PTH116 - once an edit
+            seen = (marker.st_dev, marker.st_ino, marker.st_mtime_ns, marker.st_size)
+            if seen == self._checked:
+                return
+            there = folders.load(self.folder).id
+        except (FileNotFoundError, NotADirectoryError, ProjectError) as error:
+            raise FolderGone(
+                f"{self.folder}: the project is no longer there. "
+                "Put the folder back where it was and try again."
+            ) from error
+        if there != self.id:
+            raise ProjectReplaced(
+                f"{self.folder}: another project (id {there}) is in this folder now; the open one "
+                f"is {self.id}. Open the folder anew, or put the former one back and try again."
+            )
+        self._checked = seen

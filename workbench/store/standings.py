@@ -1,0 +1,124 @@
+"""Where every segment of a project stands, as edits come in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from workbench.errors import UnknownSegment
+from workbench.model import Annotation, Edit, State
+from workbench.store import history
+from workbench.store.fold import Standing, order
+from workbench.store.registers import Registers
+
+_PAGE = 256
+"""Segments whose annotations are made at once: a grid shows neighbours, a search shows all."""
+
+
+class Standings:
+    """Holds edits by column, and single later ones beside. Not safe to call from several threads.
+
+    ``segments`` are the ids that may be edited, ``edits`` a table with the columns of HISTORY.
+    """
+
+    def __init__(self, segments: Iterable[str], edits: pa.Table) -> None:
+        self._places: dict[str, int] = {}
+        self.latest: Edit | None = None
+        self._settle(list(dict.fromkeys(segments)), edits)
+
+    def __contains__(self, segment: object) -> bool:
+        """Say whether there is such a segment."""
+        return segment in self._places
+
+    def annotation(self, segment: str | None) -> Annotation:
+        """Return where a segment stands. Raises UnknownSegment."""
+        place = self._place(segment)
+        if place in self._moved:
+            return self._moved[place].annotation()
+        number = place // _PAGE
+        if number not in self._pages:
+            content = self._base.annotations(number * _PAGE, (number + 1) * _PAGE)
+            self._pages[number] = _annotations(content)
+        return self._pages[number][place % _PAGE]
+
+    def last(self, segment: str | None) -> Edit | None:
+        """Return the edit that made the current version of a segment. Raises UnknownSegment."""
+        return self._standing(self._place(segment)).last
+
+    def take(self, edit: Edit) -> bool:
+        """Take in one edit, and say whether its segment stands differently since."""
+        self._since.append(edit)
+        self._note_latest(edit)
+        if edit.segment not in self._places:
+            return False
+        return self._standing(self._places[edit.segment]).take(edit)
+
+    def take_table(self, content: pa.Table) -> list[str]:
+        """Take in many edits at once, and return the segments that stand differently since."""
+        before = self.settled().marks()
+        self._settle(list(self._places), history.together([self.edits(), content]))
+        after = self._base.marks()
+        both = zip(self._places, before, after, strict=True)
+        return [segment for segment, was, now in both if was != now]
+
+    def add_segments(self, segments: Iterable[str]) -> None:
+        """Add segments, and take in the edits that were waiting for them."""
+        self._settle(list(dict.fromkeys([*self._places, *segments])), self.edits())
+
+    def edits(self) -> pa.Table:
+        """Return the edits that still count, in no order: the columns of HISTORY."""
+        return history.together([self._base.edits, history.table(self._since)])
+
+    def settled(self) -> Registers:
+        """Return all that stands by column."""
+        if self._since:
+            self._settle(list(self._places), self.edits())
+        return self._base
+
+    def touched(self) -> set[str]:
+        """Return the segments that have an edit."""
+        later = {edit.segment for edit in self._since if edit.segment is not None}
+        return later.union(self._base.touched())
+
+    def of_kind(self, kind: str) -> list[Edit]:
+        """Return the edits of a kind that makes no annotation, in no order."""
+        before = self._base.edits
+        kept = history.edits(before.filter(pc.equal(before["kind"], kind)))
+        return [*kept, *(edit for edit in self._since if edit.kind == kind)]
+
+    def _settle(self, segments: list[str], edits: pa.Table) -> None:
+        ordered = history.in_order(edits)
+        self._places = dict(zip(segments, range(len(segments)), strict=True))
+        self._base = Registers(ordered, pa.array(segments, pa.string()))
+        self._since: list[Edit] = []
+        self._moved: dict[int, Standing] = {}
+        self._pages: dict[int, list[Annotation]] = {}
+        for edit in history.edits(ordered.slice(max(len(ordered) - 1, 0))):
+            self._note_latest(edit)
+
+    def _note_latest(self, edit: Edit) -> None:
+        if self.latest is None or order(edit) > order(self.latest):
+            self.latest = edit
+
+    def _standing(self, place: int) -> Standing:
+        if place not in self._moved:
+            self._moved[place] = self._base.standing(place)
+        return self._moved[place]
+
+    def _place(self, segment: str | None) -> int:
+        try:
+            return self._places[segment]  # type: ignore[index]
+        except KeyError:
+            raise UnknownSegment(
+                f"The project has no segment {segment!r}. Its ids are in segments.parquet; a "
+                "document that was added meanwhile is there when the project is opened anew."
+            ) from None
+
+
+def _annotations(content: pa.Table) -> list[Annotation]:
+    columns = {name: history.values(content[name]) for name in content.column_names}
+    columns["state"] = [State(state) for state in columns["state"]]
+    rows = zip(*columns.values(), strict=True)
+    return [Annotation(**dict(zip(columns, row, strict=True))) for row in rows]

@@ -1,0 +1,59 @@
+"""What follows from the edits, written when they pause: a merged log, the tables made from it."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from workbench.store import folder as folders
+from workbench.store import tables
+from workbench.store.log import EditLog
+
+QUIET = 2.0
+"""Seconds without an edit before the upkeep is done."""
+
+FEW_FILES = 64
+"""Small files that are left alone in a pause: reading them takes no time that one would notice."""
+
+FEW_EDITS = 256
+"""Edits after the snapshot that are left alone in a pause."""
+
+
+class Upkeep:
+    """Keeps a project's folder up with its log: after a quiet moment, and on ``flush``."""
+
+    def __init__(self, folder: Path, log: EditLog) -> None:
+        self._folder = folder
+        self._log = log
+        self._lock = threading.Lock()
+        self._timer: threading.Timer | None = None
+
+    def soon(self) -> None:
+        """Do it when the edits pause."""
+        with self._lock:
+            if self._timer is not None:
+                self._timer.cancel()
+            self._timer = threading.Timer(QUIET, self._in_passing)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Do it now if an edit came since the last time. Raises OSError from the file system."""
+        with self._lock:
+            waiting, self._timer = self._timer, None
+            if waiting is None:
+                return
+            waiting.cancel()
+            if self._log.small_files() > FEW_FILES:
+                self._log.compact()
+            if self._log.unkept() > FEW_EDITS:
+                self._log.save_snapshot()
+            tables.write(self._folder / folders.ANNOTATIONS, self._log.annotations())
+
+    def _in_passing(self) -> None:
+        # The log is the truth and is on disk already; a full disk must not kill the timer thread
+        # with a traceback over somebody's cell. The next edit or flush tries again.
+        try:
+            self.flush()
+        except OSError:
+            self.soon()
