@@ -76,7 +76,8 @@ def write_notebook(path: Path, project: Project) -> None:
     output = nbformat.v4.new_output(
         "execute_result", data=mime_bundle(project, "."), execution_count=1
     )
-    cell = nbformat.v4.new_code_cell(CODE, outputs=[output], execution_count=1)
+    hidden = {"jupyter": {"source_hidden": True}}  # a click on its bar shows the code
+    cell = nbformat.v4.new_code_cell(CODE, outputs=[output], execution_count=1, metadata=hidden)
     notebook = nbformat.v4.new_notebook(
         cells=[cell],
         metadata={
