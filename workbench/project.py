@@ -166,14 +166,13 @@ class Project:
         pairs = self.pairs
         return findings.table(checks.run(pairs, self.matcher()), pairs)
 
-    def score(self) -> scoring.Score:
-        """Return terminology adherence and consistency against the project's glossary."""
-        return scoring.score(
-            self.pairs,
-            self.matcher(),
-            glossary_hash=scoring.glossary_hash(self.glossary),
-            document_hash=scoring.document_hash(self.pairs),
-        )
+    def score(self, reference: scoring.References | None = None) -> scoring.Score:
+        """Return terminology adherence and consistency against the project's glossary.
+
+        With a ``reference`` also BLEU, chrF2, chrF2++ and TER: a frame or table with the columns
+        segment and reference, or text with a line a segment. Raises InputError if it doesn't fit.
+        """
+        return scoring.score_corpus(self.pairs, self.glossary, reference)
 
     def export(
         self, path: Source, states: Collection[str] = exporters.CONFIRMED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from workbench.checks import findings
 from workbench.checks.check import ERROR, WARNING, Check, Evidence, Pair
 from workbench.checks.copied_source import copied_source
 from workbench.checks.empty import empty
@@ -11,9 +12,10 @@ from workbench.checks.leftover_han import leftover_han
 from workbench.checks.term_forbidden import term_forbidden
 from workbench.checks.term_missing import term_missing
 from workbench.glossary.matching import Matcher
+from workbench.glossary.terms import terms
 from workbench.model import Finding, State
 
-__all__ = ["CHECKS", "Check", "Evidence", "Pair", "run"]
+__all__ = ["CHECKS", "Check", "Evidence", "Pair", "check_corpus", "run"]
 
 CHECKS = (
     Check("empty", ERROR, empty),
@@ -55,3 +57,12 @@ def run(pairs: pd.DataFrame, matcher: Matcher) -> list[Finding]:
         for check in CHECKS
         for evidence in check.find(Pair(source, target, state, tuple(found)))
     ]
+
+
+def check_corpus(pairs: pd.DataFrame, glossary: pd.DataFrame) -> pd.DataFrame:
+    """Return what the checks find as a table: the columns of :mod:`workbench.checks.findings`.
+
+    ``pairs`` has the columns that :func:`run` and :func:`workbench.checks.findings.table` take,
+    ``glossary`` those of ``model.GLOSSARY``.
+    """
+    return findings.table(run(pairs, Matcher(terms(glossary))), pairs)

@@ -1,4 +1,4 @@
-"""Score a project."""
+"""Score a project, or line-parallel files."""
 
 from __future__ import annotations
 
@@ -6,13 +6,48 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.common import as_json, opened, project_folder, show
+from workbench import scoring
+from workbench.cli.common import FILE, as_json, glossaries, opened, show
+from workbench.cli.parallel import Files, project_or, project_or_files, source_file, target_file
 
 
 @click.command()
-@project_folder
+@project_or_files
+@source_file
+@target_file
+@glossaries
+@click.option(
+    "--reference",
+    type=FILE,
+    help="A translation to compare with: a segment a line, or a TSV or parquet table with the "
+    "columns segment and reference.",
+)
+@click.option("--html", type=FILE, help="Also write the report to this file, as a web page.")
 @as_json
-def score(folder: Path, json_: bool) -> None:
-    """Score terminology adherence and consistency against the project's glossary."""
-    with opened(folder) as project:
-        show(project.score(), json_)
+def score(
+    folder: Path | None,
+    source: Path | None,
+    target: Path | None,
+    glossaries: tuple[Path, ...],
+    reference: Path | None,
+    html: Path | None,
+    json_: bool,
+) -> None:
+    """Score terminology adherence and consistency against the glossary.
+
+    Give a project, or plain files with --source, --target and --glossary. With --reference there
+    are also BLEU, chrF2, chrF2++ and TER.
+    """
+    made = _score(project_or(folder, source, target, glossaries), reference)
+    if html:
+        made.to_html(html)
+    show(made, json_)
+
+
+def _score(given: Path | Files, reference: Path | None) -> scoring.Score:
+    if isinstance(given, Path):
+        with opened(given) as project:
+            return project.score(reference)
+    if not given.glossaries:
+        raise click.UsageError("Give at least one --glossary to score by.")
+    return scoring.score_corpus(given.pairs(), given.glossary(), reference)
