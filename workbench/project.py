@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pyarrow as pa
 
-from workbench import checks, exporters, scoring
+from workbench import checks, exporters, scoring, speakers
 from workbench.checks import findings
 from workbench.glossary import matching, reading, terms
 from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS
@@ -123,6 +123,13 @@ class Project:
         return tables.frame(tables.read(self.path / folders.GLOSSARY, GLOSSARY))
 
     @property
+    def speakers(self) -> pd.DataFrame:
+        """One row a speaker with the English name and title: the columns of workbench.speakers."""
+        self.log.refresh()
+        given = self.log.edits_of_kind(speakers.KIND)
+        return speakers.table(self.turns, terms.terms(self.glossary), given)
+
+    @property
     def pairs(self) -> pd.DataFrame:
         """One row a segment with its turn and its annotation: the columns of store.pairs."""
         return pairing.pairs(self.turns, self.segments, self.annotations)
@@ -149,6 +156,16 @@ class Project:
         self.changed()
         return done
 
+    def update_speakers(self, frame: pd.DataFrame, origin: str = "update") -> pd.DataFrame:
+        """Take changed names and titles of a table of speakers back as edits; return the table.
+
+        ``frame`` has ``speaker`` and ``name`` or ``title``, such as a changed ``speakers``. Raises
+        EditError.
+        """
+        writer = updating.Writer(self.author, self.client, origin)
+        self.log.append(speakers.edits(frame, self.speakers, writer))
+        return self.speakers
+
     def add(self, sources: Iterable[Source] = (), glossaries: Iterable[Source] = ()) -> None:
         """Take further transcripts and glossaries into the project. Raises as :func:`create`."""
         incoming = creation.read_sources(map(Path, sources), self.marker.documents)
@@ -174,12 +191,11 @@ class Project:
         """
         return scoring.score_corpus(self.pairs, self.glossary, reference)
 
-    def export(
-        self, path: Source, states: Collection[str] = exporters.CONFIRMED
-    ) -> exporters.ExportReport:
-        """Write a parallel corpus; the suffix of ``path`` says in which format.
+    def export(self, path: Source, states: Collection[str] | None = None) -> exporters.ExportReport:
+        """Write a parallel corpus or a document; the suffix of ``path`` says in which format.
 
-        ``states`` are those of the segments that go out. Raises UnknownFormat, ExportError.
+        ``states`` are those of the segments that go out: unless given, the confirmed ones into a
+        corpus, and into a document also drafts. Raises UnknownFormat, ExportError.
         """
         return exporters.export(
             self.pairs,
@@ -187,6 +203,8 @@ class Project:
             states=states,
             source_language=self.marker.source_language,
             target_language=self.marker.target_language,
+            title=self.name,
+            speakers=self.speakers,
         )
 
     def changed(self) -> None:

@@ -14,10 +14,11 @@ from workbench.cli.lab import lab
 from workbench.cli.new import new
 from workbench.cli.refusing import RefusingGroup
 from workbench.cli.score import score
+from workbench.cli.speakers import speakers_
 from workbench.cli.status import status
 from workbench.version import __version__
 
-COMMANDS = (new, add, lab, status, check, score, export, glossary)
+COMMANDS = (new, add, lab, speakers_, status, check, score, export, glossary)
 """Every command, in the order of the work."""
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+
+from workbench.exporters.pairs import CONFIRMED, choose
+from workbench.model import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,29 @@ class Languages:
 class Corpus:
     """The pairs to write, complete and clean, in document order.
 
-    ``pairs`` has the columns of :data:`workbench.store.pairs.COLUMNS`.
+    ``pairs`` has the columns of :data:`workbench.store.pairs.COLUMNS`, then ``paragraph`` (the
+    number of the source's paragraph in its turn) and ``mark`` (what stands in the place of a
+    target that does not go out, or ""). ``title`` is the project's, ``speakers`` the English
+    (name, title) of a speaker.
     """
 
     pairs: pd.DataFrame
     languages: Languages
     provenance: Mapping[str, str]
+    title: str
+    speakers: Mapping[str, tuple[str, str]]
+
+
+Choice = tuple[pd.DataFrame, pd.DataFrame]
+"""The rows to write, and those left out (segment, reason)."""
+
+
+def _as_many_as_pairs(corpus: Corpus) -> int:
+    return len(corpus.pairs)
+
+
+def _nothing_to_say(corpus: Corpus) -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +66,11 @@ class Format:
     """One format: which files it makes of a path, how to write them and how to count them.
 
     ``write`` and ``count`` are given as many paths as ``files`` returned, in the same order;
-    ``count`` reads them again and returns the number of whole pairs found. ``clean`` takes out
-    of a text what the format can't hold, and ``cleaned`` says in words what it did.
+    ``count`` reads them again and returns the number of whole ``counted`` found, which must be
+    ``expected`` of the corpus. ``clean`` takes out of a text what the format can't hold, and
+    ``cleaned`` says in words what it did. ``choose`` picks the rows of the states that are asked
+    for, ``states`` unless others are; ``unit`` is what a row is called in the report, and
+    ``notes`` are further sentences of it.
     """
 
     name: str
@@ -56,6 +79,12 @@ class Format:
     count: Callable[[Sequence[Path]], int]
     clean: Callable[[str], str]
     cleaned: str
+    states: tuple[State, ...] = CONFIRMED
+    choose: Callable[[pd.DataFrame, Collection[State]], Choice] = choose
+    unit: str = "pair"
+    counted: str = "pairs"
+    expected: Callable[[Corpus], int] = _as_many_as_pairs
+    notes: Callable[[Corpus], tuple[str, ...]] = _nothing_to_say
 
 
 def one_file(path: Path, languages: Languages) -> tuple[Path, ...]:

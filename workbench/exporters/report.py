@@ -17,23 +17,27 @@ from workbench.model import State
 class ExportReport:
     """The outcome of one export.
 
-    ``files`` were written, with ``written`` pairs; both are empty if there was nothing to
-    write. ``left_out`` (segment, reason) and ``altered`` (segment, column, reason) are in
-    document order, ``altered`` column by column.
+    ``files`` were written, with ``written`` rows that are called ``unit``; both are empty if
+    there was nothing to write. ``left_out`` (segment, reason), ``unconfirmed`` (segment, state:
+    written, but neither translated nor reviewed) and ``altered`` (segment, column, reason) are in
+    document order, ``altered`` column by column. ``notes`` are further sentences.
     """
 
     path: Path
     format: str
+    unit: str
     states: tuple[State, ...]
     files: tuple[Path, ...]
     written: int
     left_out: pd.DataFrame
+    unconfirmed: pd.DataFrame
     altered: pd.DataFrame
+    notes: tuple[str, ...]
 
     @property
     def counts(self) -> dict[str, int]:
         """How many segments were left out, by reason, the most frequent first."""
-        return {str(r): int(n) for r, n in self.left_out["reason"].value_counts().items()}
+        return _counts(self.left_out["reason"])
 
     def __str__(self) -> str:
         return "\n".join(self._lines())
@@ -51,22 +55,26 @@ class ExportReport:
             "written": self.written,
             "counts": self.counts,
             "left_out": self.left_out.to_dict("records"),
+            "unconfirmed": self.unconfirmed.to_dict("records"),
             "altered": self.altered.to_dict("records"),
+            "notes": list(self.notes),
         }
 
     def _lines(self) -> list[str]:
         lines = [self._outcome()]
         if self.counts:
-            parts = [f"{count:,} {reason}" for reason, count in self.counts.items()]
-            lines.append(f"Left out {_many(len(self.left_out), 'segment')}: {', '.join(parts)}.")
+            left_out = _many(len(self.left_out), "segment")
+            lines.append(f"Left out {left_out}: {_counted(self.left_out['reason'])}.")
+        if len(self.unconfirmed):
+            lines.append(f"Not confirmed by anybody: {_counted(self.unconfirmed['state'])}.")
         for reason, count in self.altered["reason"].value_counts().items():
             lines.append(f"Altered {_many(int(count), 'text')}: {reason}.")
-        return lines
+        return [*lines, *self.notes]
 
     def _outcome(self) -> str:
         if self.written:
             names = ", ".join(str(file) for file in self.files)
-            return f"Wrote {_many(self.written, 'pair')} to {names} ({self.format})."
+            return f"Wrote {_many(self.written, self.unit)} to {names} ({self.format})."
         return f"Wrote nothing to {self.path}: {self._why_nothing()}"
 
     def _why_nothing(self) -> str:
@@ -81,6 +89,14 @@ class ExportReport:
         if not others:
             return f"no segment that is {wanted} has a target. Translate some first."
         return f"no segment is {wanted}; {', '.join(others)}: name the states to export."
+
+
+def _counts(column: pd.Series[str]) -> dict[str, int]:
+    return {str(value): int(count) for value, count in column.value_counts().items()}
+
+
+def _counted(column: pd.Series[str]) -> str:
+    return ", ".join(f"{count:,} {value}" for value, count in _counts(column).items())
 
 
 def _many(count: int, noun: str) -> str:

@@ -1,0 +1,81 @@
+"""A changed table of speakers, as edits."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+
+from workbench.errors import EditError
+from workbench.model import Edit
+from workbench.store import ulid
+from workbench.store.update import Writer
+
+KIND = "speaker"
+"""The kind of these edits: no segment, the value JSON with speaker, name and title."""
+
+_ENGLISH = ("name", "title")
+
+
+def edits(frame: pd.DataFrame, now: pd.DataFrame, writer: Writer) -> list[Edit]:
+    """Return an edit for each speaker whose name or title differs from the table as it is now.
+
+    ``frame`` has ``speaker`` and ``name`` or ``title`` or both; a missing value changes nothing,
+    "" empties. An edit holds name and title as they then stand. Raises EditError for missing
+    columns, a speaker that the project has not or that comes twice, and control characters.
+    """
+    _require_columns(frame)
+    standing = {row["speaker"]: row for row in now.to_dict("records")}
+    seen: set[str] = set()
+    made = []
+    for row in frame.to_dict("records"):
+        speaker = str(row["speaker"])
+        _require_known(speaker, standing, seen)
+        seen.add(speaker)
+        before = {key: standing[speaker][key] for key in _ENGLISH}
+        after = {**before, **_given(row)}
+        if after != before:
+            made.append(_edit({"speaker": speaker, **after}, writer))
+    return made
+
+
+def _require_columns(frame: pd.DataFrame) -> None:
+    if "speaker" not in frame.columns or not set(_ENGLISH) & set(frame.columns):
+        raise EditError(
+            "The frame needs a column 'speaker', and 'name' or 'title' or both; it has: "
+            f"{', '.join(map(str, frame.columns))}."
+        )
+
+
+def _require_known(speaker: str, standing: dict[str, Any], seen: set[str]) -> None:
+    if speaker in seen:
+        raise EditError(f"The speaker {speaker!r} comes twice. Keep one row.")
+    if speaker not in standing:
+        raise EditError(
+            f"The project has no speaker {speaker!r}. Its speakers are: {', '.join(standing)}."
+        )
+
+
+def _given(row: dict[Any, Any]) -> dict[str, str]:
+    return {key: _one_line(row[key]) for key in _ENGLISH if key in row and not pd.isna(row[key])}
+
+
+def _one_line(value: Any) -> str:
+    text = " ".join(str(value).split())
+    if not text.isprintable():
+        raise EditError(f"{text!r} holds a character that can't be printed. Take it out.")
+    return text
+
+
+def _edit(value: dict[str, str], writer: Writer) -> Edit:
+    return Edit(
+        edit=ulid.new(),
+        kind=KIND,
+        segment=None,
+        value=json.dumps(value, ensure_ascii=False),
+        based_on=None,
+        author=writer.author,
+        client=writer.client,
+        origin=writer.origin,
+    )
