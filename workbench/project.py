@@ -14,9 +14,10 @@ import pyarrow as pa
 
 from workbench import checks, exporters, scoring, speakers
 from workbench.checks import findings
+from workbench.drafts import DraftReport, Placement
 from workbench.glossary import matching, reading, terms
-from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS
-from workbench.store import creation, tables, ulid
+from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS, Annotation
+from workbench.store import creation, drafting, tables, ulid
 from workbench.store import folder as folders
 from workbench.store import pairs as pairing
 from workbench.store import update as updating
@@ -30,17 +31,27 @@ if TYPE_CHECKING:
 Source = str | os.PathLike[str]
 
 
-def create(path: Source, sources: Iterable[Source], glossaries: Iterable[Source] = ()) -> Project:
+def create(
+    path: Source,
+    sources: Iterable[Source],
+    glossaries: Iterable[Source] = (),
+    targets: Iterable[Source] = (),
+    origin: str | None = None,
+) -> Project:
     """Make a project folder from transcripts and glossaries, and open it.
 
-    All of it is made or nothing is. Raises InputError for a file that can't be read, ProjectError
-    where something is at ``path`` already, OSError from the file system.
+    ``targets`` are English drafts of the transcripts, in their order, and become edits of
+    ``origin`` as :meth:`Project.load_draft` says. All of it is made or nothing is. Raises
+    InputError for a file that can't be read, ProjectError where something is at ``path`` already,
+    OSError from the file system.
     """
     incoming = creation.read_sources(map(Path, sources))
     readings = [reading.read(Path(glossary)) for glossary in glossaries]
-    creation.create(Path(path), incoming, _table(readings))
+    placements = drafting.place_new([*map(Path, targets)], incoming)
+    drafted = drafting.draft(placements, Annotation, _author(), ulid.new(), origin)
+    creation.create(Path(path), incoming, _table(readings), drafted.edits)
     project = Project(Path(path))
-    project.readings = tuple(readings)
+    project.readings, project.drafts = tuple(readings), drafted.reports
     return project
 
 
@@ -58,7 +69,8 @@ class Project:
 
     ``turns``, ``segments``, ``annotations``, ``history`` and ``glossary`` have the columns of the
     schemas in :mod:`workbench.model`; each call returns a fresh frame that is yours to change, and
-    :meth:`update` takes it back. ``readings`` says how the glossaries taken in last were read.
+    :meth:`update` takes it back. ``readings`` says how the glossaries taken in last were read,
+    ``drafts`` what came of the drafts.
     """
 
     def __init__(self, path: Path, author: str | None = None) -> None:
@@ -67,6 +79,7 @@ class Project:
         self.author = author or _author()
         self.client = ulid.new()
         self.readings: tuple[reading.GlossaryReading, ...] = ()
+        self.drafts: tuple[DraftReport, ...] = ()
         self.log = EditLog(
             self.path / folders.HISTORY,
             self._segments()["segment"].to_pylist(),
@@ -166,9 +179,39 @@ class Project:
         self.log.append(speakers.edits(frame, self.speakers, writer))
         return self.speakers
 
-    def add(self, sources: Iterable[Source] = (), glossaries: Iterable[Source] = ()) -> None:
-        """Take further transcripts and glossaries into the project. Raises as :func:`create`."""
+    def load_draft(
+        self, path: Source, document: str | None = None, origin: str | None = None
+    ) -> DraftReport:
+        """Load a machine draft or an existing English text as drafts, and say what came of it.
+
+        ``document`` names the transcript; it may be left out if there is one, or if the file says
+        of each target what it belongs to (:mod:`workbench.drafts`). Only segments that nobody has
+        translated are filled. Their edits keep ``origin``, unless given the file's name. Raises
+        InputError for a file that can't be read or placed, ProjectError for an unknown document.
+        """
+        self._take([drafting.place_on(Path(path), self._segments(), document)], origin)
+        return self.drafts[0]
+
+    def add(
+        self,
+        sources: Iterable[Source] = (),
+        glossaries: Iterable[Source] = (),
+        targets: Iterable[Source] = (),
+        document: str | None = None,
+        origin: str | None = None,
+    ) -> None:
+        """Take further transcripts and glossaries into the project.
+
+        ``targets`` are English drafts of these transcripts, or without any of those that are there,
+        as :meth:`load_draft` says. Raises as :func:`create`.
+        """
         incoming = creation.read_sources(map(Path, sources), self.marker.documents)
+        drafts = [*map(Path, targets)]
+        placements = (
+            drafting.place_new(drafts, incoming)
+            if incoming
+            else [drafting.place_on(path, self._segments(), document) for path in drafts]
+        )
         self.readings = tuple(reading.read(Path(glossary)) for glossary in glossaries)
         if self.readings:
             path = self.path / folders.GLOSSARY
@@ -177,6 +220,7 @@ class Project:
         if incoming:
             self.marker = creation.add(self.path, self.marker, incoming)
             self.log.add_segments(self._segments()["segment"].to_pylist())
+        self._take(placements, origin)
 
     def check(self) -> pd.DataFrame:
         """Return what the checks find in translated segments: the columns of checks.findings."""
@@ -214,6 +258,15 @@ class Project:
     def close(self) -> None:
         """Write annotations.parquet if edits came since; a command ends with this."""
         self._upkeep.flush()
+
+    def _take(self, placements: Iterable[Placement], origin: str | None) -> None:
+        self.log.refresh()
+        standing = self.log.annotation
+        drafted = drafting.draft(placements, standing, self.author, self.client, origin)
+        self.log.append(drafted.edits)
+        self.drafts = drafted.reports
+        if drafted.edits:
+            self.changed()
 
     def _segments(self) -> pa.Table:
         return tables.of_documents(self.path, folders.SEGMENTS, SEGMENTS, self.marker)

@@ -27,6 +27,18 @@ glossaries = click.option(
     "--glossary", "glossaries", type=FILE, multiple=True, help="A glossary; repeat for several."
 )
 
+targets = click.option(
+    "--target",
+    "targets",
+    type=FILE,
+    multiple=True,
+    help="An English draft: text, TSV, CSV, JSON Lines, parquet or TMX; repeat for several.",
+)
+
+origin = click.option(
+    "--origin", help="What the draft comes from; unless given, the name of its file."
+)
+
 
 class Result(Protocol):
     """What a command prints: in words, or as JSON."""

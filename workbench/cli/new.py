@@ -8,16 +8,26 @@ import click
 
 import workbench
 from workbench import reports
-from workbench.cli.common import as_json, glossaries, project_folder, show, sources
+from workbench.cli.common import as_json, glossaries, origin, project_folder, show, sources, targets
 
 
 @click.command()
 @project_folder
 @sources
 @glossaries
+@targets
+@origin
 @as_json
-def new(folder: Path, sources: tuple[Path, ...], glossaries: tuple[Path, ...], json_: bool) -> None:
-    """Make a project folder from transcripts and glossaries."""
+def new(
+    folder: Path,
+    sources: tuple[Path, ...],
+    glossaries: tuple[Path, ...],
+    targets: tuple[Path, ...],
+    origin: str | None,
+    json_: bool,
+) -> None:
+    """Make a project folder from transcripts and glossaries, and drafts to start from."""
     if not sources:
         raise click.UsageError("Name a transcript: --from FILE")
-    show(reports.contents(workbench.create(folder, sources, glossaries)), json_)
+    project = workbench.create(folder, sources, glossaries, targets, origin)
+    show(reports.contents(project), json_)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from workbench.drafts import DraftReport
 from workbench.project import Project
 from workbench.reports.glossary import GlossaryReport
 
@@ -20,7 +21,8 @@ class Contents:
     """What was understood of a project's transcripts.
 
     ``left_out`` lists what a reader of the page would see and the project leaves out, as dicts
-    with document, line, text and reason. ``glossaries`` tells how those taken in last were read.
+    with document, line, text and reason. ``glossaries`` tells how those taken in last were read,
+    ``drafts`` what came of English drafts loaded with them.
     """
 
     project: str
@@ -34,6 +36,7 @@ class Contents:
     speakers_table: tuple[dict[str, Any], ...]
     characters: int
     glossaries: tuple[dict[str, Any], ...]
+    drafts: tuple[DraftReport, ...]
 
     def to_json(self) -> dict[str, Any]:
         """Return the contents as JSON holds them."""
@@ -51,6 +54,7 @@ class Contents:
             f"Turns and what was left out cover all {self.characters:,} characters of the files, "
             "each once.",
             *map(_glossary, self.glossaries),
+            *map(str, self.drafts),
         ]
         return "\n".join(lines)
 
@@ -71,6 +75,7 @@ def contents(project: Project) -> Contents:
         speakers_table=tuple(_speakers(turns)),
         characters=_covered(turns) + _covered(left_out),
         glossaries=tuple(GlossaryReport(reading).summary() for reading in project.readings),
+        drafts=project.drafts,
     )
 
 

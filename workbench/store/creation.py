@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from workbench import importers
 from workbench.errors import ProjectError
-from workbench.model import LEFT_OUT, SEGMENTS, TURNS, Transcript
+from workbench.model import LEFT_OUT, SEGMENTS, TURNS, Edit, Transcript
 from workbench.store import folder as folders
 from workbench.store import ingest, log, tables, ulid
 from workbench.store.durable import sync_folder, write_durably
@@ -54,8 +54,10 @@ def read_sources(paths: Iterable[Path], known: Sequence[Document] = ()) -> list[
     return incoming
 
 
-def create(path: Path, incoming: Sequence[Incoming], glossary: pa.Table) -> None:
-    """Make a project folder: all of it, or nothing.
+def create(
+    path: Path, incoming: Sequence[Incoming], glossary: pa.Table, edits: Sequence[Edit] = ()
+) -> None:
+    """Make a project folder: all of it, or nothing. ``edits`` are the first of its history.
 
     Raises ProjectError where ``path`` is there and holds something, OSError from the file system.
     """
@@ -70,6 +72,9 @@ def create(path: Path, incoming: Sequence[Incoming], glossary: pa.Table) -> None
         building.mkdir()
         (building / folders.SOURCES).mkdir()
         log.start(building / folders.HISTORY)
+        log.EditLog(building / folders.HISTORY, {e.segment for e in edits if e.segment}).append(
+            edits
+        )
         tables.write(building / folders.GLOSSARY, glossary)
         script = language("".join(part.transcript.text for part in incoming))
         add(building, Marker(ulid.new(), path.name, script, "en"), incoming)
