@@ -6,13 +6,16 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 import workbench
 from tests.browser import chromium
 from tests.browser.lab import Lab
 from tests.browser.notebook import Notebook
 from tests.transcripts import BRIEFING, GLOSSARY
+
+# A machine with two cores that does something else beside needs longer than Playwright's 5 s.
+expect.set_options(timeout=15_000)
 
 OpenNotebook = Callable[..., Notebook]
 
