@@ -73,3 +73,36 @@ def test_markdown_headings(shared_data: Path):
     transcript = read(shared_data / "layouts" / "tw_audrey_visit_2021-01-20.md")
     speakers = Counter(turn.speaker for turn in transcript.turns)
     assert speakers == {"Abby Chiang": 25, "唐鳳": 25}
+
+
+def test_a_word_document_gives_the_turns_of_the_text(shared_data: Path):
+    folder = shared_data / "layouts"
+    word = read(folder / "cn_mfa_presser_2018-07-06.docx")
+    text = read(folder / "cn_mfa_presser_2018-07-06.txt")
+    assert len(word.turns) == 23
+    for one, other in zip(word.turns, text.turns, strict=True):
+        assert (one.label, one.kind, one.speaker) == (other.label, other.kind, other.speaker)
+        assert one.text.split() == other.text.split()
+
+
+def test_akoma_ntoso(shared_data: Path):
+    transcript = read(shared_data / "layouts" / "tw_ey_presser_2018-12-13.an.xml")
+    assert len(transcript.turns) == 20
+    assert len({turn.speaker for turn in transcript.turns}) == 10
+    assert Counter(span.reason for span in transcript.left_out)["narrative"] == 9
+    asking = [turn.speaker for turn in transcript.turns if turn.kind == "question"]
+    assert asking == ["央廣", "風傳媒", "聯合晚報", "自由時報", "聯合", "NHK"]
+    kinds = Counter(turn.kind.value for turn in transcript.turns)
+    assert kinds == {"statement": 2, "question": 6, "answer": 12}
+
+
+@pytest.mark.parametrize("suffix", [".srt", ".vtt"])
+def test_bilingual_subtitles(shared_data: Path, suffix: str):
+    transcript = read(shared_data / "layouts" / f"coursera_ml_welcome_bilingual{suffix}")
+    assert len(transcript.turns) == 86
+    assert {turn.speaker for turn in transcript.turns} == {""}
+    assert {turn.kind.value for turn in transcript.turns} == {"statement"}
+    assert len({turn.label for turn in transcript.turns}) == 86
+    assert [turn.text for turn in transcript.turns[24:26]] == [
+        line for line in transcript.text.splitlines() if "编写AI程序" in line or "反垃圾" in line
+    ]

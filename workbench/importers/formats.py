@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workbench.errors import UnknownFormat
-from workbench.importers import plain
+from workbench.importers import akoma_ntoso, docx, plain, subtitles
+from workbench.importers.content import check_content
 from workbench.model import Transcript
 
 FORMATS: dict[str, Callable[[Path], Transcript]] = {
@@ -14,18 +15,24 @@ FORMATS: dict[str, Callable[[Path], Transcript]] = {
     ".text": plain.read,
     ".md": plain.read,
     ".markdown": plain.read,
+    ".docx": docx.read,
+    ".xml": akoma_ntoso.read,
+    ".srt": subtitles.read,
+    ".vtt": subtitles.read,
 }
 
 
 def read(path: Path) -> Transcript:
     """Read a transcript file into turns and what was left out.
 
-    Raises UnknownFormat for a suffix that is not in FORMATS, EmptyFile, UnknownEncoding, NoSpeaker,
-    and OSError where the file can't be read.
+    Raises UnknownFormat for a suffix that is not in FORMATS or that the content belies, EmptyFile,
+    UnknownEncoding, NoSpeaker, InputError for a file that is torn or too large, and OSError where
+    the file can't be read.
     """
     importer = FORMATS.get(path.suffix.lower())
     if importer is None:
         known = ", ".join(FORMATS)
         problem = f"the suffix {path.suffix!r} is not known"
         raise UnknownFormat(path, problem, f"Known suffixes: {known}.")
+    check_content(path)
     return importer(path)

@@ -8,6 +8,7 @@ the earlier one in the table on a tie. To add a layout, add a line to LAYOUTS.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.importers import timestamps
@@ -30,6 +31,9 @@ class Layout:
     alone: bool = False
 
 
+COLON_LABELS = Layout(
+    "colon labels", re.compile(rf"(?P<a>[^:：\n]{{1,60}}?){_GAP}[:：](?!//){_GAP}")
+)
 LAYOUTS = (
     Layout(
         "bracket labels",
@@ -49,7 +53,7 @@ LAYOUTS = (
             rf"(?:[:：]{_GAP}(?P=e)|(?P=e){_GAP}[:：]){_GAP}"
         ),
     ),
-    Layout("colon labels", re.compile(rf"(?P<a>[^:：\n]{{1,60}}?){_GAP}[:：](?!//){_GAP}")),
+    COLON_LABELS,
     Layout(
         "labels with a time",
         re.compile(rf"(?P<a>[^:：\n]{{1,60}}?){_GAP}(?P<stamp>{timestamps.PATTERN}){_GAP}[:：]?$"),
@@ -62,15 +66,19 @@ _STAMPED = re.compile(r"[\[【（(〔]?\d")
 _MANY = 3
 
 
-def find_labels(text: str) -> tuple[Layout, list[Label]]:
+def find_labels(
+    text: str, rows: Sequence[Line] | None = None, layouts: Sequence[Layout] = LAYOUTS
+) -> tuple[Layout, list[Label]]:
     r"""Return the layout of ``text`` and its labels in order; no label if there is none.
+
+    ``rows`` are the lines that can begin with a label, all of them unless given.
 
     >>> layout, labels = find_labels("问：何时？\n答：明天。")
     >>> layout.name, [label.label for label in labels]
     ('colon labels', ['问', '答'])
     """
-    heads = [_head(text, row) for row in lines(text, 0, len(text))]
-    readings = [(layout, _labels(text, heads, layout)) for layout in LAYOUTS]
+    heads = [_head(text, row) for row in (lines(text, 0, len(text)) if rows is None else rows)]
+    readings = [(layout, _labels(text, heads, layout)) for layout in layouts]
     return max(readings, key=lambda reading: len(reading[1]))
 
 
