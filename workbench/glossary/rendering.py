@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from workbench.glossary.targets import English, Span, read
 from workbench.model import ALLOWED, Hit, Target, Term
@@ -12,6 +12,16 @@ from workbench.model import ALLOWED, Hit, Target, Term
 _UNLIMITED = 1 << 30
 
 _Use = tuple[Term, Target]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A target of a term at a span of words. ``exact`` is that of :class:`Rendering`."""
+
+    span: Span
+    term: Term
+    target: Target
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,8 @@ def find(text: str, term: Term) -> list[Rendering]:
     >>> [text[use.start : use.end] for use in find(text, term)]
     ['Communities', 'community']
     """
-    return _Serving(read(text), [term], {term.source: _UNLIMITED}).renderings()
+    english = read(text)
+    return _placed(english, uses(english, {term.source: term}, {term.source: _UNLIMITED}))
 
 
 def serve(text: str, hits: Sequence[Hit]) -> list[Rendering]:
@@ -62,11 +73,47 @@ def serve(text: str, hits: Sequence[Hit]) -> list[Rendering]:
     if not hits:
         return []
     occurrences = Counter(hit.term.source for hit in hits)
-    terms = {hit.term.source: hit.term for hit in hits}
-    return _Serving(read(text), terms.values(), occurrences).renderings()
+    english = read(text)
+    return _placed(english, uses(english, {hit.term.source: hit.term for hit in hits}, occurrences))
 
 
-@dataclass
+def uses(english: English, terms: Mapping[str, Term], occurrences: Mapping[str, int]) -> list[Use]:
+    """Return what :func:`serve` does, by words, for terms and their occurrences by source."""
+    found: dict[Span, list[_Use]] = {}
+    for term in terms.values():
+        for target in term.targets:
+            for span in english.find(target.target):
+                found.setdefault(span, []).append((term, target))
+    if not found:
+        return []
+    chosen = _Serving(found, occurrences).chosen()
+    return [
+        Use(span, *chosen[span], _is_exact(english, span, chosen[span][0], found))
+        for span in sorted(chosen)
+    ]
+
+
+def _is_exact(english: English, span: Span, term: Term, found: Mapping[Span, list[_Use]]) -> bool:
+    return any(
+        target.status in ALLOWED and english.is_exact(span, target.target)
+        for other, target in found[span]
+        if other is term
+    )
+
+
+def _placed(english: English, found: Iterable[Use]) -> list[Rendering]:
+    return [
+        Rendering(
+            english.bounds[use.span[0]][0],
+            english.bounds[use.span[1] - 1][1],
+            use.term,
+            use.target,
+            use.exact,
+        )
+        for use in found
+    ]
+
+
 class _Serving:
     """Gives the places of targets in a text to the occurrences that they can serve.
 
@@ -74,51 +121,34 @@ class _Serving:
     already given to one term is given to another if the first can be served elsewhere.
     """
 
-    text: English
-    terms: Iterable[Term]
-    capacity: dict[str, int]
-    uses: dict[Span, list[_Use]] = field(default_factory=lambda: defaultdict(list))
-    served: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
-    chosen: dict[Span, _Use] = field(default_factory=dict)
+    def __init__(self, uses: Mapping[Span, list[_Use]], capacity: Mapping[str, int]) -> None:
+        self._uses = uses
+        self._capacity = capacity
+        self._served: dict[str, list[Span]] = defaultdict(list)
+        self._chosen: dict[Span, _Use] = {}
 
-    def renderings(self) -> list[Rendering]:
-        self._look_up()
+    def chosen(self) -> dict[Span, _Use]:
+        """Return the use at each span that serves an occurrence or has to be told."""
         taken: set[int] = set()
-        for span in sorted(self.uses, key=lambda span: (span[0] - span[1], span[0])):
+        for span in sorted(self._uses, key=lambda span: (span[0] - span[1], span[0])):
             if taken.isdisjoint(range(*span)) and (self._serves(span, set()) or self._told(span)):
                 taken.update(range(*span))
-        return [self._rendering(span) for span in sorted(self.chosen)]
-
-    def _rendering(self, span: Span) -> Rendering:
-        first, last = self.text.words[span[0]], self.text.words[span[1] - 1]
-        term, target = self.chosen[span]
-        exact = any(
-            each.status in ALLOWED and self.text.is_exact(span, each.target)
-            for other, each in self.uses[span]
-            if other is term
-        )
-        return Rendering(first.start, last.end, term, target, exact)
-
-    def _look_up(self) -> None:
-        for term in self.terms:
-            for target in term.targets:
-                for span in self.text.find(target.target):
-                    self.uses[span].append((term, target))
+        return self._chosen
 
     def _serves(self, span: Span, tried: set[str]) -> bool:
-        for term, target in self.uses[span]:
+        for term, target in self._uses[span]:
             if target.status not in ALLOWED or term.source in tried:
                 continue
             tried.add(term.source)
             if self._has_room(term.source, tried):
-                self.served[term.source].append(span)
-                self.chosen[span] = (term, target)
+                self._served[term.source].append(span)
+                self._chosen[span] = (term, target)
                 return True
         return False
 
     def _has_room(self, source: str, tried: set[str]) -> bool:
-        spans = self.served[source]
-        if len(spans) < self.capacity[source]:
+        spans = self._served[source]
+        if len(spans) < self._capacity[source]:
             return True
         for span in spans:
             if self._serves(span, tried):
@@ -127,7 +157,7 @@ class _Serving:
         return False
 
     def _told(self, span: Span) -> bool:
-        flagged = [use for use in self.uses[span] if use[1].status not in ALLOWED]
+        flagged = [use for use in self._uses[span] if use[1].status not in ALLOWED]
         if flagged:
-            self.chosen[span] = flagged[0]
+            self._chosen[span] = flagged[0]
         return bool(flagged)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Protocol
+from itertools import chain, pairwise
 
-from workbench.glossary.words import Word, acronym, is_that_acronym, words
+from workbench.glossary.lemmas import lemma
+from workbench.glossary.words import (
+    WORD,
+    acronym,
+    gap,
+    is_that_acronym,
+    lemmas,
+    spacing,
+    straight,
+    words,
+)
 
 _LEADING = frozenset({"the", "a", "an", "to"})
 
@@ -15,23 +25,43 @@ Span = tuple[int, int]
 """Words first:last of a text, half open."""
 
 
-class _Same(Protocol):
-    def __call__(self, word: Word, wanted: Word, *, first: bool) -> bool: ...
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A target ready to be found: its words, and what stands between them.
+
+    ``capitals`` are the words that are acronyms, without plural or possessive, and else empty;
+    ``gaps`` and ``spacings`` stand between each word and the next.
+    """
+
+    words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    capitals: tuple[str, ...]
+    gaps: tuple[str, ...]
+    spacings: tuple[str, ...]
 
 
-@dataclass(frozen=True)
 class English:
-    """An English text, its words read once."""
+    """An English text, of which no more is read than the targets looked for demand.
 
-    words: tuple[Word, ...]
+    Most texts hold few of the targets that one looks for: so first come the base forms of its
+    words, and only where they agree the words as they stand and what is between them.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = straight(text)
+        self._tokens = self._text.split()  # at white space, where no word goes on
+        self.lemmas = list(chain.from_iterable(map(lemmas, self._tokens)))
+        self._last = dict(zip(self.lemmas, range(len(self.lemmas)), strict=True))
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Return the places of each word by its base form."""
-        places = defaultdict(list)
-        for place, word in enumerate(self.words):
-            places[word.lemma].append(place)
-        return places
+    def words(self) -> list[str]:
+        """Return the words as they stand."""
+        return list(chain.from_iterable(map(words, self._tokens)))
+
+    @cached_property
+    def bounds(self) -> list[Span]:
+        """Return where each word starts and ends, in characters."""
+        return [match.span() for match in WORD.finditer(self._text)]
 
     def find(self, target: str) -> list[Span]:
         """Return where a target stands, by words, overlapping places included.
@@ -45,12 +75,14 @@ class English:
         >>> read("He raised a principal point").find("AI")
         []
         """
-        pattern = _pattern(target)
-        return [
-            (place, place + len(pattern))
-            for place in self._starts(pattern)
-            if self._agrees((place, place + len(pattern)), pattern, _same)
-        ]
+        wanted = pattern(target)
+        if not self._may_hold(wanted):
+            return []
+        length = len(wanted.words)
+        starts = self._starts(wanted)
+        if length == 1:
+            return [(start, start + 1) for start in starts]
+        return [(start, start + length) for start in starts if self._goes_on(start, wanted)]
 
     def is_exact(self, span: Span, target: str) -> bool:
         """Tell whether words are a target in its case, with its hyphens and its inflection.
@@ -59,44 +91,79 @@ class English:
         >>> [read(text).is_exact((0, 2), "elderly care") for text in texts]
         [True, False]
         """
-        return self._agrees(span, _pattern(target), _same_exactly)
-
-    def _agrees(self, span: Span, pattern: tuple[Word, ...], same: _Same) -> bool:
-        words = self.words[slice(*span)]
-        return len(words) == len(pattern) and all(
-            same(word, wanted, first=word is words[0])
-            for word, wanted in zip(words, pattern, strict=True)
+        wanted = pattern(target)
+        return (
+            tuple(self.words[slice(*span)]) == wanted.words
+            and tuple(map(spacing, self._between(*span))) == wanted.spacings
         )
 
-    def _starts(self, pattern: tuple[Word, ...]) -> list[int] | range:
-        if not pattern:
-            return []
-        if acronym(pattern[0].text):
-            return range(len(self.words))
-        return self.places.get(pattern[0].lemma, [])
+    def _may_hold(self, wanted: Pattern) -> bool:
+        if not wanted.words:
+            return False
+        capitals = wanted.capitals[0]
+        if capitals:
+            return capitals in self._text or capitals.capitalize() in self._text
+        return wanted.lemmas[0] in self._last
+
+    def _starts(self, wanted: Pattern) -> Iterator[int]:
+        if capitals := wanted.capitals[0]:
+            return self._acronyms(capitals)
+        return self._places(wanted.lemmas[0])
+
+    def _places(self, base: str) -> Iterator[int]:
+        last = self._last[base]
+        place = -1
+        while place < last:
+            place = self.lemmas.index(base, place + 1)
+            yield place
+
+    def _acronyms(self, capitals: str) -> Iterator[int]:
+        for place, word in enumerate(self.words):
+            if is_that_acronym(word, capitals):
+                yield place
+
+    def _goes_on(self, start: int, wanted: Pattern) -> bool:
+        end = start + len(wanted.words)
+        if end > len(self.lemmas):
+            return False
+        for place in range(1, len(wanted.words)):
+            if capitals := wanted.capitals[place]:
+                if not is_that_acronym(self.words[start + place], capitals):
+                    return False
+            elif self.lemmas[start + place] != wanted.lemmas[place]:
+                return False
+        return tuple(map(gap, self._between(start, end))) == wanted.gaps
+
+    def _between(self, start: int, end: int) -> Iterator[str]:
+        if end - start == 1:
+            return
+        for (_, before), (after, _) in pairwise(self.bounds[start:end]):
+            yield self._text[before:after]
 
 
 @lru_cache(maxsize=1024)
 def read(text: str) -> English:
     """Return an English text ready to be searched; the last ones are kept."""
-    return English(words(text))
+    return English(text)
 
 
 @lru_cache(maxsize=1 << 17)
-def _pattern(target: str) -> tuple[Word, ...]:
-    found = words(target)
-    while len(found) > 1 and found[0].text.casefold() in _LEADING:
+def pattern(target: str) -> Pattern:
+    """Return a target ready to be found, without a leading article or *to*.
+
+    >>> pattern("the elderly-care services").lemmas
+    ('elderly', 'care', 'service')
+    """
+    text = straight(target)
+    found = list(WORD.finditer(text))
+    while len(found) > 1 and found[0].group().casefold() in _LEADING:
         found = found[1:]
-    return found
-
-
-def _same(word: Word, wanted: Word, *, first: bool) -> bool:
-    if not first and word.gap != wanted.gap:
-        return False
-    if capitals := acronym(wanted.text):
-        return is_that_acronym(word.text, capitals)
-    return word.lemma == wanted.lemma
-
-
-def _same_exactly(word: Word, wanted: Word, *, first: bool) -> bool:
-    return word.text == wanted.text and (first or word.spacing == wanted.spacing)
+    between = [text[left.end() : right.start()] for left, right in pairwise(found)]
+    single = tuple(match.group() for match in found)
+    return Pattern(
+        single,
+        tuple(map(lemma, single)),
+        tuple(map(acronym, single)),
+        tuple(map(gap, between)),
+        tuple(map(spacing, between)),
+    )

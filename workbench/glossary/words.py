@@ -3,56 +3,64 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.glossary.lemmas import lemma
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+"""A word of a text that :func:`straight` was applied to."""
+
 _QUOTE = re.compile("[\"“”„‟'‘’‚‛«»]")
 _SPACE_OR_HYPHEN = re.compile(r"[\s\-\u2010-\u2015\u2212\u00ad\u200b]+")
 _SPOKEN_ACRONYM = 5
 """From this length on an acronym may be read as a word and written as one: Covid, Unesco."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word at ``start:end`` of a text and what stands between it and the word before.
+def straight(text: str) -> str:
+    """Return a text of the same length with straight apostrophes.
 
-    ``spacing`` is that gap with its quotation marks taken out and white space made one space;
-    ``gap`` is also without spaces, hyphens and dashes, so that ``elderly-care`` and
-    ``elderly care`` have the same.
+    >>> straight("villagers’ committee")
+    "villagers' committee"
     """
-
-    start: int
-    end: int
-    text: str
-    lemma: str
-    spacing: str
-    gap: str
+    return text.replace("’", "'")
 
 
-def words(text: str) -> tuple[Word, ...]:
-    """Return the words of an English text in order.
+@lru_cache(maxsize=1 << 17)
+def words(token: str) -> tuple[str, ...]:
+    """Return the words of a text without white space, such as one split at it.
 
-    >>> [(word.text, word.lemma, word.gap) for word in words("Elderly-care services, AIs")]
-    [('Elderly', 'elderly', ''), ('care', 'care', ''), ('services', 'service', ''),
-     ('AIs', 'ais', ',')]
+    >>> words("(elderly-care"), words("AIs,"), words("–")
+    (('elderly', 'care'), ('AIs',), ())
     """
-    found = []
-    end = 0
-    for match in _WORD.finditer(text):
-        start, word = match.start(), match.group().replace("’", "'")
-        spacing, gap = _between(text[end:start])
-        end = match.end()
-        found.append(Word(start, end, word, lemma(word), spacing, gap))
-    return tuple(found)
+    return tuple(WORD.findall(token))
+
+
+@lru_cache(maxsize=1 << 17)
+def lemmas(token: str) -> tuple[str, ...]:
+    """Return the base forms of the words of a text without white space.
+
+    >>> lemmas("Elderly-care"), lemmas("services,")
+    (('elderly', 'care'), ('service',))
+    """
+    return tuple(map(lemma, words(token)))
 
 
 @lru_cache(maxsize=4096)
-def _between(gap: str) -> tuple[str, str]:
-    spacing = re.sub(r"\s+", " ", _QUOTE.sub("", gap))
-    return spacing, _SPACE_OR_HYPHEN.sub("", spacing)
+def spacing(between: str) -> str:
+    """Return what stands between two words without quotation marks, white space made one space."""
+    return re.sub(r"\s+", " ", _QUOTE.sub("", between))
+
+
+@lru_cache(maxsize=4096)
+def gap(between: str) -> str:
+    """Return what stands between two words also without spaces, hyphens and dashes.
+
+    ``elderly-care`` and ``elderly care`` have the same gap.
+
+    >>> gap("-"), gap(" "), gap(", “")
+    ('', '', ',')
+    """
+    return _SPACE_OR_HYPHEN.sub("", spacing(between))
 
 
 def acronym(word: str) -> str:
