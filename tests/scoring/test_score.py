@@ -43,7 +43,9 @@ def made(rows: list[tuple[str, str, str]]) -> Score:
 
 
 def counted(rows: list[tuple[str, str, str]]) -> Counts:
-    return count((speaker, target, MATCHER.hits(source)) for speaker, source, target in rows)
+    return count(
+        (speaker, target, MATCHER.terms_many([source])[0]) for speaker, source, target in rows
+    )
 
 
 def in_order(counts: Counts) -> str:

@@ -18,6 +18,7 @@ _FULL_WIDTH = {ord(char): ord(char) + 0xFEE0 for char in "!%&()+,-./:;<=>?@[]{}~
 _HALF_WIDTH = {full: half for half, full in _FULL_WIDTH.items()}
 _WORD = re.compile("[0-9a-z\u00df-\u024f]")
 _DECIMAL = re.compile(r"[0-9]\.[0-9]")
+_FREE = (False, False)
 _SEPARATOR = "\uffff"  # a noncharacter of Unicode: in no text, so no match runs over it
 
 _Span = tuple[int, int, int]
@@ -48,7 +49,8 @@ class Matcher:
         of_pattern.pop("", None)
         self._patterns = sorted(of_pattern)
         self._of_pattern = [of_pattern[pattern] for pattern in self._patterns]
-        self._bounded = [_edges(pattern) for pattern in self._patterns]
+        edges = enumerate(map(_edges, self._patterns))
+        self._bounded = {number: sides for number, sides in edges if any(sides)}
         self._longest = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
 
     def hits(self, text: str) -> list[Hit]:
@@ -61,6 +63,25 @@ class Matcher:
 
     def hits_many(self, texts: Sequence[str]) -> list[list[Hit]]:
         """Return the hits of each text, as :meth:`hits` does, in one pass over all of them."""
+        starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        return [
+            self._as_hits(spans, start)
+            for spans, start in zip(self._spans_many(texts), starts, strict=False)
+        ]
+
+    def terms_many(self, texts: Sequence[str]) -> list[list[Term]]:
+        """Return the terms found in each text, in order, each as often as it occurs.
+
+        >>> from workbench.model import Term
+        >>> found = Matcher([Term("社区", ())]).terms_many(["社区和社区", "服务"])
+        >>> [[term.source for term in terms] for terms in found]
+        [['社区', '社区'], []]
+        """
+        of_pattern = self._of_pattern
+        return [[of_pattern[span[0]] for span in spans] for spans in self._spans_many(texts)]
+
+    def _spans_many(self, texts: Sequence[str]) -> list[list[_Span]]:
+        """Return the spans of each text, counted from the start of all texts with separators."""
         folded = fold(_SEPARATOR.join(texts))
         ends = list(accumulate(len(text) + 1 for text in texts))
         found: list[list[_Span]] = [[] for _ in texts]
@@ -70,14 +91,15 @@ class Matcher:
             while span[1] >= ends[number]:
                 number += 1
             found[number].append(span)
-            if not self._stands_alone(folded, span):
+            if span[0] in self._bounded and not self._stands_alone(folded, span):
                 doubtful.add(number)
-        return [
-            self.hits(text)
-            if number in doubtful
-            else self._as_hits(spans, ends[number] - len(text) - 1)
-            for number, (text, spans) in enumerate(zip(texts, found, strict=True))
-        ]
+        for number in doubtful:
+            start, end = ends[number] - len(texts[number]) - 1, ends[number] - 1
+            found[number] = [
+                (pattern, start + first, start + last)
+                for pattern, first, last in self._all_ways(folded[start:end])
+            ]
+        return found
 
     def _as_hits(self, spans: list[_Span], offset: int = 0) -> list[Hit]:
         return [
@@ -87,7 +109,7 @@ class Matcher:
 
     def _stands_alone(self, folded: str, span: _Span) -> bool:
         pattern, start, end = span
-        left, right = self._bounded[pattern]
+        left, right = self._bounded.get(pattern, _FREE)
         return not ((left and start and _joined(folded, start)) or (right and _joined(folded, end)))
 
     def _all_ways(self, folded: str) -> list[_Span]:

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from workbench.glossary.matching import Matcher
-from workbench.glossary.rendering import Rendering, serve
-from workbench.model import ALLOWED, Hit, Status, Term
+from workbench.glossary.rendering import Use, uses
+from workbench.glossary.targets import English
+from workbench.model import ALLOWED, Status, Term
 
 EMPTY_TARGET = "empty target"
 
@@ -82,63 +83,102 @@ class Counts:
         return _total([*empty, *spoken])
 
 
-def count(rows: Iterable[tuple[str, str, Sequence[Hit]]]) -> Counts:
-    """Count segments given as speaker, target and the terms found in the source.
+def count(rows: Iterable[tuple[str, str, Sequence[Term]]]) -> Counts:
+    """Count segments given as speaker, target and the terms found in the source, one by one.
 
     >>> from workbench.model import Status, Target
     >>> term = Term("社区", (Target("community", Status.PREFERRED),))
-    >>> hits = [Hit(0, 2, term), Hit(3, 5, term)]
-    >>> counts = count([("A", "Communities matter.", hits), ("B", "", hits)])
+    >>> counts = count([("A", "Communities matter.", [term, term]), ("B", "", [term])])
     >>> (total := counts.by_term()["社区"]).rendered, total.occurrences, dict(counts.left_out)
     (1, 2, {'empty target': 1})
     """
-    terms: dict[tuple[str, str], TermCounts] = {}
+    tallies: dict[tuple[str, str], _Tally] = {}
     segments: Counter[str] = Counter()
     left_out: Counter[str] = Counter()
-    for speaker, target, hits in rows:
-        if not target.strip():
+    for speaker, target, found in rows:
+        if not target or target.isspace():
             left_out[EMPTY_TARGET] += 1
             continue
         segments[speaker] += 1
-        for source, counts in _segment(target, hits).items():
-            terms[speaker, source] = terms.get((speaker, source), TermCounts()) + counts
-    return Counts(terms, segments, left_out)
+        if found:
+            _count_segment(tallies, speaker, target, found)
+    return Counts(
+        {key: tally.counts() for key, tally in tallies.items()}, dict(segments), dict(left_out)
+    )
 
 
 def count_pairs(pairs: pd.DataFrame, matcher: Matcher) -> Counts:
     """Count the rows of a frame with the columns speaker, source and target, in its order."""
     rows = pairs[["speaker", "source", "target"]].astype(object).fillna("")
-    hits = matcher.hits_many(rows["source"].tolist())
-    return count(zip(rows["speaker"], rows["target"], hits, strict=True))
+    found = matcher.terms_many(rows["source"].tolist())
+    return count(zip(rows["speaker"].tolist(), rows["target"].tolist(), found, strict=True))
 
 
-def _segment(target: str, hits: Sequence[Hit]) -> dict[str, TermCounts]:
-    uses = serve(target, hits)
-    terms = {hit.term.source: hit.term for hit in hits}
-    occurrences = Counter(hit.term.source for hit in hits)
-    return {
-        source: _term(term, occurrences[source], _of(uses, source))
-        for source, term in terms.items()
-    }
+@dataclass(slots=True)
+class _Tally:
+    """The counts of a term while they grow: see TermCounts."""
+
+    has_allowed: bool
+    occurrences: int = 0
+    rendered: int = 0
+    exact: int = 0
+    preferred: int = 0
+    forbidden: int = 0
+    renderings: dict[str, int] = field(default_factory=dict)
+
+    def counts(self) -> TermCounts:
+        return TermCounts(
+            self.occurrences,
+            self.occurrences if self.has_allowed else 0,
+            self.rendered,
+            self.exact,
+            self.preferred,
+            self.forbidden,
+            self.renderings,
+        )
+
+    def add(self, occurrences: int, found: Sequence[Use]) -> None:
+        """Take in the uses of the targets in one segment, in the order of the text."""
+        known: list[Use] = []
+        for use in found:
+            status = use.target.status
+            if status in ALLOWED:
+                self.rendered += 1
+                self.exact += use.exact
+                self.preferred += status is Status.PREFERRED
+                known.append(use)
+            else:
+                self.forbidden += status is Status.FORBIDDEN
+        if len(known) < len(found):
+            known += [use for use in found if use.target.status not in ALLOWED]
+            known = sorted(known[:occurrences], key=lambda use: use.span)
+        for use in known:
+            name = use.target.target
+            self.renderings[name] = self.renderings.get(name, 0) + 1
 
 
-def _of(uses: Iterable[Rendering], source: str) -> list[Rendering]:
-    return [use for use in uses if use.term.source == source]
+def _count_segment(
+    tallies: dict[tuple[str, str], _Tally], speaker: str, target: str, found: Sequence[Term]
+) -> None:
+    terms: dict[str, Term] = {}
+    occurrences: dict[str, int] = {}
+    for term in found:
+        terms[term.source] = term
+        occurrences[term.source] = occurrences.get(term.source, 0) + 1
+    by_term: dict[str, list[Use]] = {}
+    for use in uses(English(target), terms, occurrences):
+        by_term.setdefault(use.term.source, []).append(use)
+    for source, term in terms.items():
+        tally = tallies.get((speaker, source))
+        if tally is None:
+            tally = tallies[speaker, source] = _Tally(_has_allowed(term))
+        tally.occurrences += occurrences[source]
+        if source in by_term:
+            tally.add(occurrences[source], by_term[source])
 
 
-def _term(term: Term, occurrences: int, uses: list[Rendering]) -> TermCounts:
-    allowed = [use for use in uses if use.target.status in ALLOWED]
-    others = [use for use in uses if use.target.status not in ALLOWED]
-    known = sorted((allowed + others)[:occurrences], key=lambda use: use.start)
-    return TermCounts(
-        occurrences,
-        occurrences if any(target.status in ALLOWED for target in term.targets) else 0,
-        len(allowed),
-        sum(use.exact for use in allowed),
-        sum(use.target.status is Status.PREFERRED for use in allowed),
-        sum(use.target.status is Status.FORBIDDEN for use in others),
-        Counter(use.target.target for use in known),
-    )
+def _has_allowed(term: Term) -> bool:
+    return any(target.status in ALLOWED for target in term.targets)
 
 
 def _sum(left: Mapping[str, int], right: Mapping[str, int]) -> Mapping[str, int]:
