@@ -21,6 +21,7 @@ _LABELS = (
     re.compile(r"[^\W\d_][^:.!?]{0,80}:(?!//)[ \t]*"),
 )
 _WRAPPED = 40
+_HYPHENATED = re.compile(r"\w-$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def unwrapped(block: Block) -> Block:
     before = ""
     for line in block:
         if len(before) >= _WRAPPED and _goes_on(before, line.text):
-            joined[-1] = Line(joined[-1].line, f"{joined[-1].text} {line.text}")
+            gap = "" if _HYPHENATED.search(before) else " "
+            joined[-1] = Line(joined[-1].line, f"{joined[-1].text}{gap}{line.text}")
         else:
             joined.append(line)
         before = line.text

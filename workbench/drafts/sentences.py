@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from workbench.drafts.blocks import Block, unwrapped
 from workbench.drafts.placement import Line, Note, Source
-from workbench.text.aligning import align, proportion, surprise
+from workbench.text.aligning import align, proportion
 from workbench.text.likeness import Boundary, Unit, chinese, english, figures
+from workbench.text.programme import surprise
 from workbench.text.segmenting import split
 
 _CLAUSE = re.compile(r"(?<=;)\s+")
