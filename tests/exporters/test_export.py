@@ -1,5 +1,4 @@
 import json
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +7,6 @@ import pytest
 
 from workbench.errors import ExportError, UnknownFormat
 from workbench.exporters import FORMATS, export
-from workbench.exporters.files import write_together
 from workbench.model import State
 
 NAMES = [f"corpus{suffix}" for suffix in FORMATS]
@@ -172,29 +170,6 @@ def test_a_file_in_the_place_of_a_folder_is_refused(make_pairs, tmp_path, name):
     assert names(tmp_path) == ["file"]
 
 
-@pytest.mark.parametrize("failing", [0, 1, 2])
-def test_of_a_set_none_is_changed_if_one_fails(make_pairs, tmp_path, failing):
-    endings = ["zh", "en", "ids"]
-    for ending in endings:
-        (tmp_path / f"corpus.{ending}").write_text("before")
-    (tmp_path / f"corpus.{endings[failing]}").unlink()
-    (tmp_path / f"corpus.{endings[failing]}").mkdir()
-    with pytest.raises(ExportError, match="is a folder"):
-        export(make_pairs({}), tmp_path / "corpus.moses")
-    assert len(names(tmp_path)) == 2
-    assert {(tmp_path / name).read_text() for name in names(tmp_path)} == {"before"}
-
-
-def test_a_full_disk_leaves_nothing_behind(tmp_path):
-    def write(paths):
-        paths[0].write_text("half")
-        raise OSError(28, os.strerror(28))
-
-    with pytest.raises(ExportError, match=r"No space left on device\. Nothing was exported"):
-        write_together([tmp_path / "corpus.zh", tmp_path / "corpus.en"], write)
-    assert names(tmp_path) == []
-
-
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_a_count_that_differs_after_writing_stops_the_export(
     make_pairs, tmp_path, monkeypatch, suffix
@@ -202,7 +177,9 @@ def test_a_count_that_differs_after_writing_stops_the_export(
     form = FORMATS[suffix]
     losing = replace(form, write=lambda corpus, paths: form.write(first(corpus), paths))
     monkeypatch.setattr("workbench.exporters.exporting.FORMATS", {suffix: losing})
-    with pytest.raises(ExportError, match=r"\d+ (pairs|words|segments) were written but \d+ could be read again"):
+    with pytest.raises(
+        ExportError, match=r"\d+ (pairs|words|segments) were written but \d+ could be read again"
+    ):
         export(make_pairs({}, {}), tmp_path / f"corpus{suffix}")
     assert names(tmp_path) == []
 

@@ -109,10 +109,11 @@ def _add(table: Any, texts: Sequence[tuple[str, str]], *, head: bool | None = No
     for extra in cells[len(texts) :]:
         row._tr.remove(extra._tc)
     if len(texts) < len(cells):
+        cells[0].width = sum(_WIDTHS.values())
         cells[0]._tc.get_or_add_tcPr().append(element("w:gridSpan", val=str(len(cells))))
     for cell, (text, style) in zip(cells, texts, strict=False):
         paragraph = cell.paragraphs[0]
-        paragraph.style = style
+        docx_file.set_style(paragraph, style)
         run = paragraph.add_run(text)
         if head is not None:
             run.bold = paragraph.paragraph_format.keep_with_next = True

@@ -20,6 +20,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from workbench.exporters.format import Corpus
 
@@ -30,7 +31,7 @@ CHINESE = {"zh-Hans": "SimSun", "zh-Hant": "PMingLiU"}
 _REGIONS = {"en": "en-US", "zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)  # the earliest moment that a zip file can hold
 _MARGIN = Mm(25)
-_SIZES = {"Title": 20, "Heading 1": 14, "Heading 2": 12}
+_SIZES = {"Title": 20, "Heading 1": 13, "Heading 2": 12}
 _INK = RGBColor(0x1F, 0x2A, 0x44)
 
 
@@ -65,6 +66,14 @@ def add_style(document: Document, name: str, base: str) -> Any:
     return style
 
 
+def set_style(paragraph: Paragraph, name: str) -> None:
+    """Give a paragraph the style of a name."""
+    # An id is the name without spaces, in the template as in add_style. Setting paragraph.style
+    # goes through all styles each time, which makes up most of the time of a long document.
+    element: Any = paragraph._p
+    element.style = name.replace(" ", "")
+
+
 def element(tag: str, **attributes: str) -> Any:
     """Return an element of WordprocessingML, its attributes in the same namespace."""
     made = OxmlElement(tag)
@@ -93,6 +102,9 @@ def _defaults(document: Document, corpus: Corpus) -> None:
     properties.insert(0, fonts)
     languages = {"val": _REGIONS.get(target, target), "eastAsia": _REGIONS.get(source, source)}
     properties.append(element("w:lang", **languages))
+    # Word 2013 and later; below that its title bar says "Compatibility Mode".
+    setting = document.settings.element.find(f".//{qn('w:compatSetting')}")
+    setting.set(qn("w:val"), "15")
 
 
 def _styles(document: Document) -> None:

@@ -28,7 +28,9 @@ def write(corpus: Corpus, paths: Sequence[Path]) -> None:
     docx_file.add_style(document, _QUESTION, "Body Text").font.italic = True
     styles = _styles(several=corpus.pairs["document"].nunique() > 1)
     for paragraph in transcript.paragraphs(corpus):
-        _write(document.add_paragraph(style=styles[paragraph.part]), paragraph)
+        word = document.add_paragraph()
+        docx_file.set_style(word, styles[paragraph.part])
+        _write(word, paragraph)
     docx_file.save(document, paths[0])
 
 

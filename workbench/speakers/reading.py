@@ -29,7 +29,7 @@ def read(path: Path) -> pd.DataFrame:
         rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
         found = [_row(path, row, rows.line_num) for row in rows]
     except csv.Error as error:
-        raise InputError(path, str(error), "Mend the quotes.", rows.line_num) from error
+        raise InputError(path, str(error), "Mend the quotes.", rows.reader.line_num) from error
     columns = [column for column in _COLUMNS if column in (rows.fieldnames or ())]
     if "speaker" not in columns or len(columns) == 1:
         raise InputError(path, "the columns speaker, name, title are not there", _REMEDY, 1)
