@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -12,8 +13,10 @@ from workbench.drafts import DraftReport
 from workbench.project import Project
 from workbench.reports.glossary import GlossaryReport
 
-INVISIBLE = frozenset({"white space", "list marker"})
+INVISIBLE = frozenset({"white space", "list marker", "cue number and time"})
 """Reasons for leaving out what no reader misses: counted, not listed."""
+
+_LISTED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Contents:
             f"{self.segments} sentences, {self.terms} terms.",
             *(f"  {_speaker(row)}" for row in self.speakers_table),
             f"Left out, {len(self.left_out)} lines:",
-            *(f"  line {x['line']}: {_short(x['text'])} ({x['reason']})" for x in self.left_out),
+            *_left_out(self.left_out),
             f"Turns and what was left out cover all {self.characters:,} characters of the files, "
             "each once.",
             *map(_glossary, self.glossaries),
@@ -93,6 +96,18 @@ def _speaker(row: dict[str, Any]) -> str:
     about = "、".join(filter(None, (row["outlet"], row["role"])))
     times = "1 turn" if row["turns"] == 1 else f"{row['turns']} turns"
     return f"{row['speaker']} ({about}): {times}" if about else f"{row['speaker']}: {times}"
+
+
+def _left_out(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Say what was left out; of many lines for one reason, the first."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        seen[row["reason"]] += 1
+        if seen[row["reason"]] <= _LISTED:
+            yield f"  line {row['line']}: {_short(row['text'])} ({row['reason']})"
+    for reason, count in seen.items():
+        if count > _LISTED:
+            yield f"  and {count - _LISTED} more lines ({reason})"
 
 
 def _covered(spans: pd.DataFrame) -> int:
