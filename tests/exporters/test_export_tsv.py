@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.exporters import export
-from workbench.exporters.tsv import escape, read, unescape
+from workbench.exporters.tsv import read
+from workbench.text.escaping import escape, unescape
 
 HEADER = (
     "segment\tdocument\tturn\tposition\tspeaker\trole\toutlet\tkind\ttimestamp"

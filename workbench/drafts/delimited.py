@@ -1,9 +1,8 @@
 r"""CSV and TSV with a header row that has the columns of :mod:`workbench.drafts.columns`.
 
-CSV is quoted as RFC 4180 says. A TSV cell is what stands between the tabs, with a tab, a line end
-or a backslash in it escaped as ``\t``, ``\n``, ``\r``, ``\\``, as the workbench exports it; a cell
-that can't be but quoted, since quotation marks are doubled inside it, is read as such, and so is a
-file whose lines have unequal numbers of tabs.
+CSV is quoted as RFC 4180 says. A TSV cell is what stands between the tabs, escaped as the workbench
+exports it (:mod:`workbench.text.escaping`); a cell that can't be but quoted, since quotation marks
+are doubled inside it, is read as such, and so is a file whose lines have unequal numbers of tabs.
 """
 
 from __future__ import annotations
@@ -15,12 +14,11 @@ from collections.abc import Iterator
 from workbench.drafts import columns
 from workbench.drafts.placement import Opened, Pair
 from workbench.errors import InputError
+from workbench.text.escaping import unescape
 
 _SUFFIXES = frozenset([".csv", ".tsv", ".tab"])
 _DELIMITERS = ("\t", ",", ";")
 _LINE_END = re.compile("\r\n|\r|\n")
-_ESCAPED = re.compile(r"\\[\\tnr]")
-_MEANINGS = {r"\\": "\\", r"\t": "\t", r"\n": "\n", r"\r": "\r"}
 _QUOTED = re.compile(r'"((?:[^"]|"")*""(?:[^"]|"")*)"')
 
 Rows = Iterator[tuple[int, list[str]]]
@@ -70,7 +68,7 @@ def _cell(cell: str) -> str:
     quoted = _QUOTED.fullmatch(cell)
     if quoted:
         return quoted[1].replace('""', '"')
-    return _ESCAPED.sub(lambda found: _MEANINGS[found.group()], cell)
+    return unescape(cell)
 
 
 def _quoted(file: Opened, text: str) -> list[tuple[int, list[str]]]:

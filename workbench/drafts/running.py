@@ -114,7 +114,7 @@ def _check(file: Opened, aligned: Aligned, turns: Turns, blocks: list[Block]) ->
         file.path,
         f"which segment its English belongs to would be guesswork: it has {sum(map(len, blocks))} "
         f"lines in {len(blocks)} blocks for {count} segments in {len(turns)} turns, and only "
-        f"{share:.0%} {what} where the lengths put them",
+        f"{share:.0%} {what}",
         f"Give {count} lines, one a segment, or {len(turns)} blocks with an empty line between, "
         "one a turn.",
         blocks[0][0].line,
@@ -132,9 +132,13 @@ def _fit(aligned: Aligned) -> tuple[float, str, float]:
     expected = sum(len(mine) for mine, _ in both)
     if expected >= _ENOUGH_FIGURES:
         shared = sum(len(mine & theirs) for mine, theirs in both)
-        return shared / expected, "of the source's figures stand", _LEAST_FIGURES
+        return (
+            shared / expected,
+            "of the source's figures stand in the English beside them",
+            _LEAST_FIGURES,
+        )
     matches = max(1, len(aligned.pairs))
-    return aligned.single / matches, "of the sentences stand one for one", _LEAST_SINGLE
+    return aligned.single / matches, "of the matches are one sentence for one", _LEAST_SINGLE
 
 
 def _placed(file: Opened, reading: str, aligned: Aligned, notes: tuple[Note, ...]) -> Placement:

@@ -11,7 +11,6 @@ hold what was said. A spreadsheet may take it for a formula: import its columns 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,30 +19,7 @@ import pandas as pd
 from workbench.exporters.clean import encodable
 from workbench.exporters.format import Corpus, Format, one_file
 from workbench.exporters.pairs import as_text
-
-_ESCAPES = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
-_MEANINGS = {escape: character for character, escape in _ESCAPES.items()}
-_ESCAPED = re.compile(r"\\[\\tnr]")
-
-
-def escape(text: str) -> str:
-    r"""Escape what would end a value or a line.
-
-    >>> print(escape("C:\\new\tline\n"))
-    C:\\new\tline\n
-    """
-    for character, escaped in _ESCAPES.items():  # the backslash first
-        text = text.replace(character, escaped)
-    return text
-
-
-def unescape(value: str) -> str:
-    r"""Take back what :func:`escape` did.
-
-    >>> unescape(escape("C:\\new\tline\n")) == "C:\\new\tline\n"
-    True
-    """
-    return _ESCAPED.sub(lambda found: _MEANINGS[found.group()], value)
+from workbench.text.escaping import escape, unescape
 
 
 def read(path: Path) -> pd.DataFrame:
