@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.importers.word_files import paragraph, word_bytes
 from workbench.errors import EmptyFile, NoSpeaker, UnknownEncoding, UnknownFormat
 from workbench.importers import read
+from workbench.importers.formats import FORMATS
 
 SIMPLIFIED = "记者：请问何时开工？\r\n局长 石磊：今年春天就开工，大家放心。\r\n"
 TRADITIONAL = "記者：請問何時開工？\r\n局長 石磊：今年春天就開工，大家放心。\r\n"
@@ -83,3 +85,54 @@ def test_a_file_without_a_speaker_says_which_labels_are_understood(tmp_path: Pat
 def test_a_missing_file_is_the_systems_error(tmp_path: Path):
     with pytest.raises(FileNotFoundError):
         read(tmp_path / "none.txt")
+
+
+WORD = word_bytes(paragraph("问：好吗？") + paragraph("答：好。"))
+SUBRIP = "1\n00:00:01,000 --> 00:00:02,000\n大家好。\n".encode()
+BELIED = [
+    ("talk.txt", WORD, r"it is a Word document, not \.txt\. Give it the suffix \.docx"),
+    ("talk.md", WORD[:90], r"it is a ZIP archive, not \.md\. Unpack"),
+    ("talk.docx", b"%PDF-1.7\n", r"it is a PDF document, not \.docx\. Save its text as \.txt"),
+    (
+        "talk.docx",
+        b"\xd0\xcf\x11\xe0\xa1\xb1",
+        r"it is an old or a locked Office document.*Save it as \.docx",
+    ),
+    ("talk.txt", rb"{\rtf1\ansi}", r"it is an RTF document, not \.txt\. Save it as \.docx"),
+    ("talk.txt", "\ufeff<!DOCTYPE html><p>问：好？".encode(), r"it is a web page, not \.txt"),
+    ("talk.txt", b"<?xml version='1.0'?><akomaNtoso/>", r"it is XML.*the suffix \.xml"),
+    ("talk.txt", "<?xml version='1.0'?><a/>".encode("utf-16"), r"it is XML.*the suffix \.xml"),
+    ("talk.txt", SUBRIP, r"it is SubRip subtitles.*the suffix \.srt"),
+    ("talk.md", b"WEBVTT\n\n" + SUBRIP, r"it is WebVTT subtitles.*the suffix \.vtt"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "message"), BELIED)
+def test_a_suffix_that_the_content_belies(tmp_path: Path, name: str, data: bytes, message: str):
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(UnknownFormat, match=rf"{name}: {message}"):
+        read(path)
+
+
+def test_text_that_speaks_of_other_formats_is_text(tmp_path: Path):
+    path = tmp_path / "talk.txt"
+    for first in ("PK赛", "1 00:00 --> 开始", "%PDF是什么", "<p>", "WEBVTTX"):
+        path.write_text(f"{first}\n{SIMPLIFIED}", encoding="utf-8")
+        assert len(read(path).turns) == 2
+
+
+@pytest.mark.parametrize("name", ["talk.txt", "talk.srt"])
+def test_a_control_character_is_told_with_its_line(tmp_path: Path, name: str):
+    path = tmp_path / name
+    path.write_bytes("记者：好吗？\n局长 石磊：好\0。\n".encode())
+    with pytest.raises(UnknownEncoding, match=r"U\+0000 in line 2.*Save it as UTF-8"):
+        read(path)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_file_of_any_format_may_be_empty(tmp_path: Path, suffix: str):
+    path = tmp_path / f"talk{suffix}"
+    path.write_bytes(b"")
+    with pytest.raises(EmptyFile, match=r"the file is empty"):
+        read(path)

@@ -67,6 +67,8 @@ def _frequent_share(text: str) -> float:
 
 
 def _checked(text: str) -> str:
-    if _CONTROL.search(text):
-        raise ValueError("the file holds control characters: it is binary data, not text")
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        name = f"U+{ord(found.group()):04X}"
+        raise ValueError(f"it holds the control character {name} in line {line}, as no text does")
     return text
