@@ -13,13 +13,14 @@ from workbench.glossary.words import (
     acronym,
     gap,
     is_that_acronym,
-    lemmas,
     spacing,
     straight,
     words,
 )
 
 _LEADING = frozenset({"the", "a", "an", "to"})
+
+_SHORT = 50
 
 Span = tuple[int, int]
 """Words first:last of a text, half open."""
@@ -43,20 +44,17 @@ class Pattern:
 class English:
     """An English text, of which no more is read than the targets looked for demand.
 
-    Most texts hold few of the targets that one looks for: so first come the base forms of its
-    words, and only where they agree the words as they stand and what is between them.
+    Its words and their base forms come first, and only where these agree what is between them.
     """
 
     def __init__(self, text: str) -> None:
         self._text = straight(text)
-        self._tokens = self._text.split()  # at white space, where no word goes on
-        self.lemmas = list(chain.from_iterable(map(lemmas, self._tokens)))
-        self._last = dict(zip(self.lemmas, range(len(self.lemmas)), strict=True))
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Return the words as they stand."""
-        return list(chain.from_iterable(map(words, self._tokens)))
+        # White space ends a word wherever it stands, and tokens are the same again and again.
+        pairs = list(chain.from_iterable(map(words, self._text.split())))
+        self.words = [word for word, _ in pairs]
+        self.lemmas = [lemma for _, lemma in pairs]
+        # A short list is searched sooner than a set is made of it.
+        self._known = self.lemmas if len(pairs) < _SHORT else frozenset(self.lemmas)
 
     @cached_property
     def bounds(self) -> list[Span]:
@@ -92,9 +90,12 @@ class English:
         [True, False]
         """
         wanted = pattern(target)
-        return (
-            tuple(self.words[slice(*span)]) == wanted.words
-            and tuple(map(spacing, self._between(*span))) == wanted.spacings
+        start, end = span
+        if self.words[start] != wanted.words[0]:
+            return False
+        return end - start == len(wanted.words) == 1 or (
+            tuple(self.words[start:end]) == wanted.words
+            and tuple(map(spacing, self._between(start, end))) == wanted.spacings
         )
 
     def _may_hold(self, wanted: Pattern) -> bool:
@@ -103,7 +104,7 @@ class English:
         capitals = wanted.capitals[0]
         if capitals:
             return capitals in self._text or capitals.capitalize() in self._text
-        return wanted.lemmas[0] in self._last
+        return wanted.lemmas[0] in self._known
 
     def _starts(self, wanted: Pattern) -> Iterator[int]:
         if capitals := wanted.capitals[0]:
@@ -111,9 +112,8 @@ class English:
         return self._places(wanted.lemmas[0])
 
     def _places(self, base: str) -> Iterator[int]:
-        last = self._last[base]
         place = -1
-        while place < last:
+        for _ in range(self.lemmas.count(base)):
             place = self.lemmas.index(base, place + 1)
             yield place
 
@@ -135,8 +135,6 @@ class English:
         return tuple(map(gap, self._between(start, end))) == wanted.gaps
 
     def _between(self, start: int, end: int) -> Iterator[str]:
-        if end - start == 1:
-            return
         for (_, before), (after, _) in pairwise(self.bounds[start:end]):
             yield self._text[before:after]
 

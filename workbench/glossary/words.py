@@ -26,23 +26,13 @@ def straight(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 17)
-def words(token: str) -> tuple[str, ...]:
-    """Return the words of a text without white space, such as one split at it.
+def words(token: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of a text without white space, such as one split at it, and their lemmas.
 
-    >>> words("(elderly-care"), words("AIs,"), words("–")
-    (('elderly', 'care'), ('AIs',), ())
+    >>> words("(Elderly-care"), words("AIs,"), words("–")
+    ((('Elderly', 'elderly'), ('care', 'care')), (('AIs', 'ais'),), ())
     """
-    return tuple(WORD.findall(token))
-
-
-@lru_cache(maxsize=1 << 17)
-def lemmas(token: str) -> tuple[str, ...]:
-    """Return the base forms of the words of a text without white space.
-
-    >>> lemmas("Elderly-care"), lemmas("services,")
-    (('elderly', 'care'), ('service',))
-    """
-    return tuple(map(lemma, words(token)))
+    return tuple((word, lemma(word)) for word in WORD.findall(token))
 
 
 @lru_cache(maxsize=4096)

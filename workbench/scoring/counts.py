@@ -109,9 +109,12 @@ def count(rows: Iterable[tuple[str, str, Sequence[Term]]]) -> Counts:
 
 def count_pairs(pairs: pd.DataFrame, matcher: Matcher) -> Counts:
     """Count the rows of a frame with the columns speaker, source and target, in its order."""
-    rows = pairs[["speaker", "source", "target"]].astype(object).fillna("")
-    found = matcher.terms_many(rows["source"].tolist())
-    return count(zip(rows["speaker"].tolist(), rows["target"].tolist(), found, strict=True))
+    speakers, sources, targets = (_texts(pairs[name]) for name in ("speaker", "source", "target"))
+    return count(zip(speakers, targets, matcher.terms_many(sources), strict=True))
+
+
+def _texts(column: pd.Series[str]) -> list[str]:
+    return [text if isinstance(text, str) else "" for text in column.tolist()]
 
 
 @dataclass(slots=True)
