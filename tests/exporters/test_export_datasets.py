@@ -11,9 +11,11 @@ def datasets(monkeypatch, tmp_path_factory):
     """Return the library, kept from the network and from the user's cache."""
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     monkeypatch.setenv("HF_HOME", str(tmp_path_factory.mktemp("hf")))
-    library = pytest.importorskip("datasets", reason="needs the extra 'test'")
-    library.disable_progress_bars()
-    return library
+    # It reads the environment when it is first imported.
+    import datasets
+
+    datasets.disable_progress_bars()
+    return datasets
 
 
 def test_datasets_loads_a_folder(make_pairs, tmp_path, datasets):

@@ -117,7 +117,8 @@ def _as_text(column: pd.Series[Any]) -> list[str]:
 
 def _in_words(moments: pd.Series[Any]) -> list[str]:
     codes, unique = pd.factorize(moments)
-    words = [pd.Timestamp(moment).isoformat() for moment in unique]
+    plain = unique.to_pydatetime() if isinstance(unique, pd.DatetimeIndex) else unique
+    words = [moment.isoformat() for moment in plain]
     return [words[code] if code >= 0 else "" for code in codes]
 
 
