@@ -20,8 +20,8 @@ class Lab:
         self.files.mkdir(parents=True)
         self.token = secrets.token_hex(16)
         self._log = folder / "lab.log"
-        self._environment = _environment(folder)
-        self.port = _free_port()
+        self._environment = environment(folder)
+        self.port = free_port()
         self.start()
 
     def start(self) -> None:
@@ -81,7 +81,8 @@ class Lab:
         raise RuntimeError(f"JupyterLab did not start:\n{self._log.read_text()}")
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment(folder: Path) -> dict[str, str]:
+    """Return the environment of a Jupyter whose settings and data are all below ``folder``."""
     config = folder / "config"
     (config / "labconfig").mkdir(parents=True)
     off = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
@@ -97,7 +98,8 @@ def _environment(folder: Path) -> dict[str, str]:
     return {**os.environ, **{name: str(path) for name, path in own.items()}}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on just now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -8,15 +8,15 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.grid import Grid
-from tests.browser.lab import _environment, _free_port
+from tests.browser.lab import environment, free_port
 
 
 @pytest.fixture
 def address(project, tmp_path):
-    options = ["--no-browser", "--port", str(_free_port())]
+    options = ["--no-browser", "--port", str(free_port())]
     process = subprocess.Popen(
         [sys.executable, "-m", "workbench", "lab", str(project.path), *options],
-        env=_environment(tmp_path),
+        env=environment(tmp_path),
         stderr=subprocess.PIPE,
         text=True,
     )
