@@ -93,7 +93,13 @@ def test_the_table_has_a_row_a_segment_below_a_row_a_turn(make_pairs, tmp_path):
     pairs = make_pairs(
         {"turn": 1, "role": "部长", "target": "Hello.\nAll."},
         {"turn": 1, "source": "谢谢。", "target": "", "state": "untranslated"},
-        {"turn": 2, "speaker": "陈", "role": "", "kind": "question", "state": "rejected"},
+        {
+            "turn": 2,
+            "speaker": "新风报记者",
+            "role": "记者",
+            "kind": "question",
+            "state": "rejected",
+        },
     )
     [table] = written(pairs, tmp_path / "review.bilingual.docx").tables
     rows = [[cell.text for cell in row.cells] for row in table.rows]
@@ -101,8 +107,8 @@ def test_the_table_has_a_row_a_segment_below_a_row_a_turn(make_pairs, tmp_path):
     assert set(rows[1]) == {"1 · moderator · 部长 李明 · Li Ming, minister"}
     assert rows[2] == ["Li Ming", "大家好。", "Hello.\nAll.", "reviewed"]
     assert rows[3] == ["Li Ming", "谢谢。", "[untranslated]", "untranslated"]
-    assert set(rows[4]) == {"2 · question · 陈"}
-    assert rows[5] == ["陈", "大家好。", "Hello, everyone.", "rejected"]
+    assert set(rows[4]) == {"2 · question · 新风报记者"}
+    assert rows[5] == ["新风报记者", "大家好。", "Hello, everyone.", "rejected"]
     assert len(rows) == 6
     spans = [len(row._tr.tc_lst) for row in table.rows]
     assert spans == [4, 1, 4, 4, 1, 4]

@@ -84,7 +84,8 @@ def _table(document: Document, corpus: Corpus, rows: Iterator[dict[str, Any]]) -
 
 
 def _turn(table: Table, corpus: Corpus, row: dict[str, Any]) -> None:
-    source = " ".join(filter(None, (row["role"], row["speaker"])))
+    role = "" if row["role"] in row["speaker"] else row["role"]
+    source = f"{role} {row['speaker']}".strip()
     english = called(corpus, row["speaker"], first=True)
     parts = (str(row["turn"]), row["kind"], source, english if english != source else "")
     _add(table, [(" · ".join(filter(None, parts)), _CELL)], head=False)
