@@ -28,6 +28,10 @@ class Grid:
         """The translation as it stands; in the row in hand the editor covers it."""
         return self.row(index).locator(".bw-target .bw-text")
 
+    def note(self, index: int) -> Locator:
+        """The note on the source of a row, under it."""
+        return self.row(index).locator(".bw-note-text")
+
     def state(self, index: int) -> Locator:
         return self.row(index).locator(".bw-state")
 

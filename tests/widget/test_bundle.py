@@ -6,7 +6,7 @@ from workbench.widget.bundle import MIME, mime_bundle, static_table
 MARKUP = "<img src=x onerror=alert(1)> & \"'"
 
 
-def row(index, source, target="", speaker="何川", turn=1):
+def row(index, source, target="", speaker="何川", turn=1, note=""):
     return {
         "index": index,
         "position": 0,
@@ -16,6 +16,7 @@ def row(index, source, target="", speaker="何川", turn=1):
         "state": State.DRAFT,
         "author": "",
         "changed": "",
+        "note": note,
         "edit": None,
         "hints": [],
         "turn": {
@@ -44,9 +45,15 @@ def test_a_project_below_the_working_folder_has_a_relative_address(project, monk
 
 
 def test_all_text_is_escaped():
-    html = static_table(MARKUP, [row(0, MARKUP, MARKUP, speaker=MARKUP)], 1)
+    html = static_table(MARKUP, [row(0, MARKUP, MARKUP, speaker=MARKUP, note=MARKUP)], 1)
     assert "<img" not in html
-    assert html.count("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;&#x27;") == 4
+    assert html.count("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;&#x27;") == 5
+
+
+def test_a_note_stands_under_its_source_and_where_there_is_none_nothing_does():
+    html = static_table("n", [row(0, "省政府。", "A.", note="站名"), row(1, "谢谢。", "B.")], 2)
+    assert "<td>省政府。<br><small>✎ 站名</small></td><td>A.</td>" in html
+    assert "<td>谢谢。</td><td>B.</td>" in html
 
 
 def test_a_long_project_is_cut_at_a_turn_and_says_so():

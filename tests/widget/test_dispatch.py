@@ -7,6 +7,7 @@ import pytest
 
 import workbench
 from workbench.store import ulid
+from workbench.widget import desk as desks
 from workbench.widget.dispatch import Dispatcher
 
 
@@ -80,9 +81,60 @@ def test_an_edit_sent_twice_is_written_once(project, page):
 def test_a_refused_edit_is_an_error_in_words_and_nothing_is_written(project, page):
     good = edit(project.segments["segment"][0], "Good morning.")
     answer = page("edits", edits=[good, edit("no such segment", "x")])
-    assert answer["type"] == "error"
+    assert (answer["type"], answer["code"]) == ("error", "UnknownSegment")
     assert "no such segment" in answer["message"]
     assert len(project.history) == 0
+
+
+def test_a_note_is_kept_beside_the_source_and_makes_no_new_version(project, page):
+    segment = project.segments["segment"][0]
+    target = edit(segment, "Good morning.")
+    page("edits", edits=[target])
+    answer = page("edits", edits=[edit(segment, "站名", kind="note")])
+    (annotation,) = answer["annotations"]
+    assert (annotation["note"], annotation["edit"]) == ("站名", target["edit"])
+    assert (annotation["target"], annotation["state"]) == ("Good morning.", "draft")
+    assert page("rows", start=0, stop=1)["rows"][0]["note"] == "站名"
+    assert page("find", state=None, text="站名")["indexes"] == [0]
+
+
+def test_the_first_unconfirmed_row_is_where_one_begins(project, page):
+    assert page("hello", client="page")["project"]["first"] == 0
+    segments = project.segments["segment"]
+    page("edits", edits=[edit(s, "reviewed", kind="state") for s in segments[:3]])
+    assert page("hello", client="page")["project"]["first"] == 3
+    page("edits", edits=[edit(s, "translated", kind="state") for s in segments])
+    assert page("hello", client="page")["project"]["first"] == 0
+
+
+def test_two_pages_on_one_version_are_told_of_both_texts_until_one_settles(project, page):
+    segment = project.segments["segment"][4]
+    other = Dispatcher(desks.of(project))
+    other.answer({"type": "hello", "id": 1, "client": "other"})
+    mine, theirs = edit(segment, "Mine."), edit(segment, "Theirs.")
+    assert page("edits", edits=[mine])["conflicts"] == []
+    (told,) = other.answer({"type": "edits", "id": 2, "edits": [theirs]})["conflicts"]
+    assert (told["index"], told["own"], told["mine"]["target"]) == (4, True, "Theirs.")
+    (seen,) = page("changes", since=None)["conflicts"]
+    assert (seen["own"], seen["mine"]["target"]) == (True, "Mine.")
+    assert seen["theirs"]["target"] == "Theirs."
+    third = Dispatcher(desks.of(project))
+    (open_,) = third.answer({"type": "hello", "id": 1, "client": "third"})["conflicts"]
+    assert (open_["own"], open_["mine"]["target"]) == (False, "Theirs.")
+    settled = edit(segment, "Mine.", based_on=seen["settles_on"])
+    assert page("edits", edits=[settled])["conflicts"] == []
+
+
+def test_who_holds_the_version_that_stands_settles_by_an_edit_on_the_other(project, page):
+    segment = project.segments["segment"][4]
+    other = Dispatcher(desks.of(project))
+    other.answer({"type": "hello", "id": 1, "client": "other"})
+    other.answer({"type": "edits", "id": 2, "edits": [edit(segment, "Theirs.")]})
+    (told,) = page("edits", edits=[edit(segment, "Mine.")])["conflicts"]
+    goes_on = edit(segment, "Mine too.", based_on=told["mine"]["edit"])
+    assert len(page("edits", edits=[goes_on])["conflicts"]) == 1
+    settled = edit(segment, "Theirs.", based_on=told["settles_on"])
+    assert page("edits", edits=[settled])["conflicts"] == []
 
 
 def test_changes_tell_what_a_script_and_another_process_changed(project, page):

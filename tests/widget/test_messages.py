@@ -32,7 +32,8 @@ def interface(name: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "noun", ["Project", "Progress", "Target", "Hint", "Turn", "Annotation", "Row", "Edit"]
+    "noun",
+    ["Project", "Progress", "Target", "Hint", "Turn", "Annotation", "Conflict", "Row", "Edit"],
 )
 def test_nouns_have_the_same_fields(noun):
     assert interface(noun) == set(get_type_hints(getattr(messages, noun)))

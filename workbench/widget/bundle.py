@@ -63,8 +63,9 @@ def _heading(turn: Turn) -> str:
 
 
 def _line(row: Row) -> str:
-    cells = (str(row["index"] + 1), row["source"], row["target"])
-    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
+    source, target = escape(row["source"]), escape(row["target"])
+    note = f"<br><small>✎ {escape(row['note'])}</small>" if row["note"] else ""
+    return f"<tr><td>{row['index'] + 1}</td><td>{source}{note}</td><td>{target}</td></tr>"
 
 
 def _address(path: Path) -> str:

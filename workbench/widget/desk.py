@@ -10,7 +10,7 @@ from pathlib import Path
 from workbench.model import Annotation, Edit, State
 from workbench.store import ulid
 from workbench.widget import messages
-from workbench.widget.rows import Rows, annotation_message
+from workbench.widget.rows import Rows, annotation_message, conflict_message
 from workbench.widget.shown import Shown
 from workbench.widget.tally import Tally
 
@@ -51,6 +51,7 @@ class Desk:
                 "targetLanguage": marker.target_language,
                 "author": self.project.author,
                 "segments": len(self._rows),
+                "first": self._tally.first_unconfirmed(),
                 "progress": self._tally.progress(),
             }
             return project, self._mark(self._counted)
@@ -84,26 +85,38 @@ class Desk:
             changed = self._since(since)
             return [annotation_message(a) for a in changed], self._mark(self._counted)
 
+    def conflicts(self, client: str) -> list[messages.Conflict]:
+        """Return the open conflicts of the project as the page of a client sees them."""
+        with self._lock:
+            return [
+                conflict_message(conflict, self._places[conflict.segment], client)
+                for conflict in self.project.log.conflicts()
+                if conflict.segment in self._places
+            ]
+
     def progress(self) -> messages.Progress:
         """Return how far the project is."""
         with self._lock:
             return self._tally.progress()
 
     def find(self, state: str | None, text: str) -> list[int]:
-        """Return the indexes of rows in a state, if one is given, with a text on either side."""
+        """Return the indexes of rows in a state, if one is given, with a text on either side.
+
+        A note on the source counts as part of it.
+        """
         with self._lock:
             wanted, needle = None if state is None else State(state), text.casefold()
             return [
                 index
                 for index, (source, annotation) in enumerate(self._pairs())
                 if (wanted is None or annotation.state == wanted)
-                and (needle in source.casefold() or needle in annotation.target.casefold())
+                and any(needle in text.casefold() for text in _texts(source, annotation))
             ]
 
     def _load(self) -> None:
         project = self.project
         self._rows = Rows(project.turns, project.segments, project.matcher())
-        self._known = frozenset(self._rows.ids)
+        self._places = {segment: index for index, segment in enumerate(self._rows.ids)}
         self._tally = Tally(dict(zip(self._rows.ids, self._rows.sources, strict=True)))
         self._counted = 0
         self._look()
@@ -137,10 +150,14 @@ class Desk:
         return self._annotations(segments)
 
     def _annotations(self, segments: Iterable[str]) -> list[Annotation]:
-        return [self.project.log.annotation(s) for s in segments if s in self._known]
+        return [self.project.log.annotation(s) for s in segments if s in self._places]
 
     def _mark(self, count: int) -> str:
         return f"{self._life}:{count}"
+
+
+def _texts(source: str, annotation: Annotation) -> tuple[str, ...]:
+    return source, annotation.target, annotation.note
 
 
 _desks: dict[Path, Desk] = {}

@@ -54,7 +54,12 @@ class Dispatcher:
         self._client = str(ask["client"])
         self._desk = self._meant(ask.get("path"), ask.get("project"))
         project, since = self._desk.hello()
-        return {"type": "project", "project": project, "since": since}
+        return {
+            "type": "project",
+            "project": project,
+            "conflicts": self._desk.conflicts(self._client),
+            "since": since,
+        }
 
     def _rows(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         return {"type": "rows", "rows": self._the_desk.rows(int(ask["start"]), int(ask["stop"]))}
@@ -64,6 +69,7 @@ class Dispatcher:
         return {
             "type": "saved",
             "annotations": desk.save(ask["edits"], self._client),
+            "conflicts": desk.conflicts(self._client),
             "edits": [edit["edit"] for edit in ask["edits"]],
             "progress": desk.progress(),
         }
@@ -74,6 +80,7 @@ class Dispatcher:
         return {
             "type": "changes",
             "annotations": annotations,
+            "conflicts": self._the_desk.conflicts(self._client),
             "progress": progress,
             "since": since,
         }

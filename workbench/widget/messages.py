@@ -18,7 +18,7 @@ class Progress(TypedDict):
 
 
 class Project(TypedDict):
-    """The project as a whole: sent once, on ``hello``."""
+    """The project as a whole: sent once, on ``hello``. ``first`` is the row to begin at."""
 
     project: str
     name: str
@@ -26,6 +26,7 @@ class Project(TypedDict):
     targetLanguage: str
     author: str
     segments: int
+    first: int
     progress: Progress
 
 
@@ -67,7 +68,23 @@ class Annotation(TypedDict):
     state: str
     author: str
     changed: str
+    note: str
     edit: str | None
+
+
+class Conflict(TypedDict):
+    """Two versions of a segment, made without knowing of each other, as one page sees them.
+
+    ``mine`` is this page's own where ``own`` says so, else the one that stands now. An edit based
+    on ``settles_on`` settles it.
+    """
+
+    segment: str
+    index: int
+    own: bool
+    mine: Annotation
+    theirs: Annotation
+    settles_on: str
 
 
 class Row(Annotation):
@@ -84,7 +101,7 @@ class Edit(TypedDict):
     """An edit as the page makes it; its id is made there, so that sending twice writes once."""
 
     edit: str
-    kind: Literal["target", "state"]
+    kind: Literal["target", "state", "note"]
     segment: str
     value: str
     based_on: str | None
@@ -106,6 +123,7 @@ class ProjectAnswer(TypedDict):
     type: Literal["project"]
     id: int
     project: Project
+    conflicts: list[Conflict]
     since: str
 
 
@@ -118,12 +136,16 @@ class RowsAnswer(TypedDict):
 
 
 class SavedAnswer(TypedDict):
-    """Answers ``edits``: they are fsynced. ``annotations`` is where their segments stand now."""
+    """Answers ``edits``: they are fsynced. ``annotations`` is where their segments stand now.
+
+    ``conflicts`` are all that are open in the project, here as in the other answers.
+    """
 
     type: Literal["saved"]
     id: int
     edits: list[str]
     annotations: list[Annotation]
+    conflicts: list[Conflict]
     progress: Progress
 
 
@@ -133,6 +155,7 @@ class ChangesAnswer(TypedDict):
     type: Literal["changes"]
     id: int
     annotations: list[Annotation]
+    conflicts: list[Conflict]
     progress: Progress
     since: str
 

@@ -10,7 +10,9 @@ import pandas as pd
 
 from workbench.glossary.matching import Matcher
 from workbench.model import Annotation, Hit
+from workbench.store.conflicts import Conflict
 from workbench.widget.messages import Annotation as AnnotationMessage
+from workbench.widget.messages import Conflict as ConflictMessage
 from workbench.widget.messages import Hint, Row, Turn
 from workbench.widget.offsets import utf16
 
@@ -59,7 +61,23 @@ def annotation_message(annotation: Annotation) -> AnnotationMessage:
         "state": str(annotation.state),
         "author": annotation.author,
         "changed": annotation.changed.isoformat() if annotation.changed else "",
+        "note": annotation.note,
         "edit": annotation.edit,
+    }
+
+
+def conflict_message(conflict: Conflict, index: int, client: str) -> ConflictMessage:
+    """Return a conflict as the page of a client is told of it."""
+    mine, theirs = conflict.ours, conflict.theirs
+    if client == conflict.clients[1]:
+        mine, theirs = theirs, mine
+    return {
+        "segment": conflict.segment,
+        "index": index,
+        "own": client in conflict.clients,
+        "mine": annotation_message(mine),
+        "theirs": annotation_message(theirs),
+        "settles_on": str(conflict.settled_on(client)),
     }
 
 

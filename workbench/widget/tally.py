@@ -9,6 +9,8 @@ from workbench.model import Annotation, State
 from workbench.text.counting import chinese_characters, english_words
 from workbench.widget.messages import Progress
 
+_CONFIRMED = frozenset({State.TRANSLATED, State.REVIEWED})
+
 
 class Tally:
     """Segments and source characters by state, and the words of all targets.
@@ -41,6 +43,11 @@ class Tally:
             "characters": {str(state): self._characters_in[state] for state in State},
             "words": self._all_words,
         }
+
+    def first_unconfirmed(self) -> int:
+        """Return the place of the first segment that is not confirmed; 0 where all are."""
+        open_ = (n for n, state in enumerate(self._state.values()) if state not in _CONFIRMED)
+        return next(open_, 0)
 
     def _move(self, segment: str, state: State) -> None:
         before, characters = self._state[segment], self._characters[segment]

@@ -17,14 +17,23 @@ export type Command =
   | 'copy source'
   | 'clear target'
   | 'needs work'
+  | 'note'
+  | 'save note'
+  | 'drop note'
+  | 'keep mine'
+  | 'take theirs'
+  | 'edit both'
   | 'save'
   | 'filter'
   | 'key map'
   | 'leave'
   | 'edit';
 
-/** Where the focus has to be: anywhere in the workbench, in its rows, in the editor, on a row. */
-export type Scope = 'anywhere' | 'rows' | 'editor' | 'grid';
+/**
+ * Where the focus has to be: anywhere in the workbench, in its rows, in the editor, in that of a
+ * note, on a row, on a row in which two versions stand.
+ */
+export type Scope = 'anywhere' | 'rows' | 'editor' | 'note' | 'grid' | 'conflict';
 
 export interface Shortcut {
   readonly command: Command;
@@ -41,6 +50,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'confirm and go on', scope: 'rows', keys: ['Ctrl+Enter'], mac: ['Cmd+Enter'], label: 'Confirm, go to the next unconfirmed' },
   { command: 'confirm and stay', scope: 'rows', keys: ['Ctrl+Shift+Enter'], mac: ['Cmd+Shift+Enter'], label: 'Confirm and stay' },
   { command: 'needs work', scope: 'rows', keys: ['Alt+Y'], mac: ['Ctrl+Alt+Y'], label: 'Mark as “needs work”' },
+  { command: 'note', scope: 'rows', keys: ['Alt+N'], mac: ['Ctrl+Alt+N'], label: 'Write a note on the source' },
   { command: 'next', scope: 'rows', keys: ['Alt+ArrowDown', 'Alt+PageDown'], mac: ['Ctrl+Alt+ArrowDown', 'Alt+PageDown'], label: 'Next sentence' },
   { command: 'previous', scope: 'rows', keys: ['Alt+ArrowUp', 'Alt+PageUp'], mac: ['Ctrl+Alt+ArrowUp', 'Alt+PageUp'], label: 'Previous sentence' },
   { command: 'next unconfirmed', scope: 'rows', keys: ['Alt+U'], mac: ['Ctrl+Alt+U'], label: 'Next unconfirmed sentence' },
@@ -53,6 +63,11 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'filter', scope: 'anywhere', keys: ['Ctrl+F'], mac: ['Cmd+F'], label: 'Filter' },
   { command: 'key map', scope: 'anywhere', keys: ['Alt+H'], mac: ['Ctrl+Alt+H'], label: 'This list of keys' },
   { command: 'leave', scope: 'editor', ...both('Escape'), label: 'Leave the editor for the rows' },
+  { command: 'save note', scope: 'note', keys: ['Enter', 'Ctrl+Enter'], mac: ['Enter', 'Cmd+Enter'], label: 'Save the note; an empty one is removed' },
+  { command: 'drop note', scope: 'note', ...both('Escape'), label: 'Leave the note as it was' },
+  { command: 'keep mine', scope: 'conflict', ...both('1'), label: 'Keep mine (the left one)' },
+  { command: 'take theirs', scope: 'conflict', ...both('2'), label: 'Take theirs (the right one)' },
+  { command: 'edit both', scope: 'conflict', ...both('3'), label: 'Edit both' },
   { command: 'edit', scope: 'grid', ...both('Enter'), label: 'Edit the row' },
   { command: 'next', scope: 'grid', ...both('J', 'ArrowDown'), label: 'Next row' },
   { command: 'previous', scope: 'grid', ...both('K', 'ArrowUp'), label: 'Previous row' },
@@ -107,6 +122,7 @@ function fits(press: Press, chord: string): number | null {
   if (key === '?') return press.key === '?' ? 0 : null;
   if (press.shiftKey !== has('Shift')) return null;
   if (key === '1…9') return Number(/^Digit([1-9])$/.exec(press.code)?.[1] ?? Number.NaN) || null;
+  if (/^\d$/.test(key)) return press.key === key ? 0 : null;
   if (key.length > 1) return press.key === key ? 0 : null;
   return letter(press) === key ? 0 : null;
 }

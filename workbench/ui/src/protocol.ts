@@ -24,6 +24,7 @@ export interface Project {
   readonly targetLanguage: string;
   readonly author: string; // who edits in this session
   readonly segments: number;
+  readonly first: number; // index of the row to begin at: the first that is not confirmed
   readonly progress: Progress;
 }
 
@@ -67,7 +68,21 @@ export interface Annotation {
   readonly state: State;
   readonly author: string;
   readonly changed: string; // ISO 8601, UTC, or ''
+  readonly note: string; // on the source; it makes no new version
   readonly edit: string | null;
+}
+
+/**
+ * Two versions of a segment, made without knowing of each other. `mine` is this page's own where
+ * `own` says so, else the one that stands now. An edit based on `settles_on` settles it.
+ */
+export interface Conflict {
+  readonly segment: string;
+  readonly index: number;
+  readonly own: boolean;
+  readonly mine: Annotation;
+  readonly theirs: Annotation;
+  readonly settles_on: string;
 }
 
 /** One segment as the grid shows it. */
@@ -82,7 +97,7 @@ export interface Row extends Annotation {
 /** An edit as the page makes it. Its name is made here, so that sending twice writes once. */
 export interface Edit {
   readonly edit: string; // 26 characters, sortable by time (ULID)
-  readonly kind: 'target' | 'state';
+  readonly kind: 'target' | 'state' | 'note';
   readonly segment: string;
   readonly value: string;
   readonly based_on: string | null;
@@ -111,15 +126,20 @@ export type Answer =
       readonly type: 'project';
       readonly id: number;
       readonly project: Project;
+      readonly conflicts: readonly Conflict[];
       readonly since: string | null;
     }
   | { readonly type: 'rows'; readonly id: number; readonly rows: readonly Row[] }
-  /** The edits are fsynced. `annotations` is where their segments stand now. */
+  /**
+   * The edits are fsynced. `annotations` is where their segments stand now; `conflicts` are all
+   * that are open in the project, here as in the other answers.
+   */
   | {
       readonly type: 'saved';
       readonly id: number;
       readonly edits: readonly string[];
       readonly annotations: readonly Annotation[];
+      readonly conflicts: readonly Conflict[];
       readonly progress: Progress;
     }
   /** What others have changed since; `since` is the mark to ask with next time. */
@@ -127,6 +147,7 @@ export type Answer =
       readonly type: 'changes';
       readonly id: number;
       readonly annotations: readonly Annotation[];
+      readonly conflicts: readonly Conflict[];
       readonly progress: Progress;
       readonly since: string | null;
     }

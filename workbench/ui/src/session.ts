@@ -7,10 +7,13 @@
  */
 
 import type { Connection } from './host';
-import type { Progress, Project, Row, State } from './protocol';
+import type { Conflict, Progress, Project, Row, State } from './protocol';
 
 /** What the screen says of one row's latest edit. */
 export type Saving = 'saved' | 'pending' | 'failed';
+
+/** How a conflict is settled. */
+export type Choice = 'mine' | 'theirs' | 'both';
 
 /** What changed, so that the view redraws only that. */
 export interface Change {
@@ -28,6 +31,8 @@ export interface Session {
   /** The last refusal in words, until an edit goes through; '' if none. */
   readonly problem: string;
   readonly length: number;
+  /** Indexes of the rows in which two versions stand against each other, in order. */
+  readonly conflicts: readonly number[];
 
   /** The row with drafts applied, or undefined where its page has not come yet. */
   row(index: number): Row | undefined;
@@ -37,6 +42,12 @@ export interface Session {
   /** A new target; kept in the browser at once, sent after a pause or on `flush`. */
   setTarget(index: number, target: string): void;
   setState(index: number, state: State): void;
+  /** A new note on the source, which is kept and sent like a target; '' takes it away. */
+  setNote(index: number, note: string): void;
+  /** The conflict of a row, until it is settled here or elsewhere. */
+  conflict(index: number): Conflict | undefined;
+  /** Has one version stand, or both one after the other in one draft. */
+  settle(index: number, choice: Choice): void;
   /** Sends what waits for a pause, now. */
   flush(): void;
   /** Indexes of rows in a state or with a text in source or target. */

@@ -6,7 +6,7 @@ import { words } from '../src/view/notice';
 const FULL = 'This browser’s storage is full.';
 
 const say = (connection: Connection, pending = 0, problem = '') =>
-  words({ connection, pending, problem, project: null });
+  words({ connection, pending, problem, project: null, conflicts: [] });
 
 test('nothing is said where all is well', () => {
   assert.deepEqual(say('connected', 3), { level: 'none', text: '' });
@@ -29,6 +29,13 @@ test('nothing is promised of the browser while something is wrong', () => {
     assert.ok(text.includes(FULL) && !text.includes('kept in this browser'), text);
     assert.ok(text.endsWith('1 edit not saved yet.') || connection === 'stale', text);
   }
+});
+
+test('two versions of a sentence are told with the place and the keys', () => {
+  const open = { connection: 'connected', pending: 0, problem: '', project: null } as const;
+  const { level, text } = words({ ...open, conflicts: [2, 16] });
+  assert.equal(level, 'warning');
+  assert.ok(text.startsWith('Two versions stand in sentences 3, 17.'), text);
 });
 
 test('a running cell is no trouble', () => {

@@ -11,6 +11,7 @@ function rows(start: number, stop: number, edit: string | null = null): Row[] {
     state: 'untranslated',
     author: '',
     changed: '',
+    note: '',
     edit,
     index: start + n,
     position: 0,
@@ -47,6 +48,23 @@ test('a new kernel leaves the rows and has the page looked at last asked for fir
   assert.equal(pages.due(200), null);
 });
 
+test('what a second look finds unchanged stays the same object', () => {
+  const pages = new Pages();
+  pages.take({ start: 0, stop: 1 }, rows(0, 1, 'E1'));
+  const before = pages.row(0);
+  pages.take({ start: 0, stop: 1 }, rows(0, 1, 'E2'));
+  assert.ok(pages.row(0)?.hints === before?.hints && pages.row(0)?.turn === before?.turn);
+  assert.equal(pages.row(0)?.edit, 'E2');
+});
+
+test('a note changes a row though it makes no version', () => {
+  const pages = new Pages();
+  pages.take({ start: 0, stop: 1 }, rows(0, 1, 'E1'));
+  const [row] = rows(0, 1, 'E1');
+  if (row) assert.deepEqual(pages.annotate([{ ...row, note: '站名' }]), [0]);
+  assert.equal(pages.row(0)?.note, '站名');
+});
+
 test('annotations change the rows that are known, and only those that differ', () => {
   const pages = new Pages();
   pages.take({ start: 0, stop: 2 }, rows(0, 2, 'E1'));
@@ -56,6 +74,7 @@ test('annotations change the rows that are known, and only those that differ', (
     state: 'draft' as const,
     author: 'Lin',
     changed: '',
+    note: '',
     edit,
   });
   assert.deepEqual(pages.annotate([now('s0', 'E1'), now('s1', 'E2'), now('s9', 'E3')]), [1]);

@@ -14,7 +14,14 @@ const turn = {
 };
 
 function row(segment: string, target = '', edit: string | null = null): Row {
-  const annotation = { segment, target, state: 'untranslated' as const, author: '', changed: '' };
+  const annotation = {
+    segment,
+    target,
+    state: 'untranslated' as const,
+    author: '',
+    changed: '',
+    note: '',
+  };
   return { ...annotation, edit, index: 0, position: 0, source: '', turn, hints: [] };
 }
 
@@ -43,6 +50,47 @@ test('an edit that may be on disk never changes: the next one is based on it', (
       ['E1', 'new', 'E0'],
       ['E2', 'newer', 'E1'],
     ],
+  );
+});
+
+test('a note is a chain of its own: it changes neither text, state nor what they are based on', () => {
+  const pending = pendingEdits();
+  pending.note(row('s1', '', 'E0'), '站');
+  pending.draft(row('s1', '', 'E0'), 'Good');
+  pending.note(row('s1', '', 'E0'), '站名');
+  pending.tell(pending.all());
+  pending.state(row('s1', '', 'E0'), 'translated');
+  pending.note(row('s1', '', 'E0'), '');
+  assert.deepEqual(
+    pending.all().map((edit) => [edit.edit, edit.kind, edit.value, edit.based_on]),
+    [
+      ['E1', 'note', '站名', 'E0'],
+      ['E2', 'target', 'Good', 'E0'],
+      ['E3', 'state', 'translated', 'E2'],
+      ['E4', 'note', '', 'E1'],
+    ],
+  );
+  const { target, state, note } = pending.shown(row('s1', '', 'E0'));
+  assert.deepEqual([target, state, note], ['Good', 'translated', '']);
+});
+
+test('a note that is put back as it was leaves no edit', () => {
+  const pending = pendingEdits();
+  pending.note(row('s1'), 'a');
+  assert.deepEqual(pending.note(row('s1'), ''), { forget: 'E1' });
+  assert.equal(pending.has('s1'), false);
+});
+
+test('whoever chooses of two versions settles them, even with a text that is shown already', () => {
+  const pending = pendingEdits();
+  const mine = row('s1', 'Mine', 'E7');
+  const conflict = { segment: 's1', index: 0, own: true, mine, theirs: mine, settles_on: 'E8' };
+  assert.equal(pending.settles(conflict), false);
+  pending.settle(mine, conflict, 'Mine');
+  assert.equal(pending.settles(conflict), true);
+  assert.deepEqual(
+    pending.all().map((edit) => [edit.value, edit.based_on]),
+    [['Mine', 'E8']],
   );
 });
 

@@ -41,6 +41,16 @@ export class Asks {
     });
   }
 
+  /** The answer, or null where none will come. */
+  async tried(body: Body): Promise<Answer | null> {
+    try {
+      return await this.ask(body);
+    } catch (error) {
+      if (error instanceof Lost) return null;
+      throw error;
+    }
+  }
+
   dispose(): void {
     for (const off of this.off) off();
     this.drop();

@@ -53,7 +53,7 @@ export class Pages {
     this.missing.delete(page);
     this.fresh.add(page);
     for (const row of rows) {
-      this.rows.set(row.index, row);
+      this.rows.set(row.index, settled(row, this.rows.get(row.index)));
       this.places.set(row.segment, row.index);
     }
     return rows.map((row) => row.index);
@@ -82,12 +82,26 @@ export class Pages {
     for (const annotation of annotations) {
       const index = this.places.get(annotation.segment);
       const row = index === undefined ? undefined : this.rows.get(index);
-      if (row === undefined || row.edit === annotation.edit) continue;
+      if (row === undefined || sameVersion(row, annotation)) continue;
       this.rows.set(row.index, { ...row, ...annotation });
       changed.push(row.index);
     }
     return changed;
   }
+}
+
+function sameVersion(row: Row, annotation: Annotation): boolean {
+  return row.edit === annotation.edit && row.note === annotation.note;
+}
+
+/** What has not changed stays the same object, so that nothing on screen is drawn anew for it. */
+function settled(row: Row, known: Row | undefined): Row {
+  if (!known) return row;
+  return { ...row, hints: kept(known.hints, row.hints), turn: kept(known.turn, row.turn) };
+}
+
+function kept<T>(known: T, now: T): T {
+  return JSON.stringify(known) === JSON.stringify(now) ? known : now;
 }
 
 function pageOf(index: number): number {

@@ -4,10 +4,11 @@
  *
  * A draft that nobody has been told of grows in place; once sent, an edit never changes, since
  * its name may already stand for that text on disk. Each edit is based on the one before it on
- * its segment, saved or pending.
+ * its segment, saved or pending. Notes on a source are a chain of their own, since they change
+ * neither translation nor version.
  */
 
-import type { Annotation, Edit, Row, State } from '../protocol';
+import type { Annotation, Conflict, Edit, Row, State } from '../protocol';
 
 export interface Pending extends Edit {
   readonly client: string; // who keeps it, so that others know when its page is dead
@@ -17,7 +18,7 @@ export interface Pending extends Edit {
 export type Keep = { readonly keep: Pending } | { readonly forget: string } | null;
 
 export class PendingEdits {
-  private readonly chains = new Map<string, Pending[]>();
+  private readonly chains = new Map<string, readonly Pending[]>();
   private readonly told = new Set<string>();
 
   constructor(
@@ -35,21 +36,26 @@ export class PendingEdits {
   }
 
   has(segment: string): boolean {
-    return this.chains.has(segment);
+    return this.of(segment).length > 0;
   }
 
   draft(row: Row, target: string): Keep {
-    const chain = this.of(row.segment);
-    const last = chain.at(-1);
-    if (last?.kind !== 'target' || this.told.has(last.edit)) {
-      return this.shown(row).target === target ? null : this.add('target', row, target);
-    }
-    const before = chain.slice(0, -1);
-    if (over(row, before).target === target) {
-      this.set(row.segment, [...before]);
-      return { forget: last.edit };
-    }
-    return this.put({ ...last, value: target }, before);
+    return this.typed('target', row, target);
+  }
+
+  note(row: Row, note: string): Keep {
+    return this.typed('note', row, note);
+  }
+
+  /** One of two versions is to stand, or what was made of both. */
+  settle(row: Row, conflict: Conflict, target: string): Keep {
+    return this.add('target', row, target, conflict.settles_on);
+  }
+
+  /** Whether a conflict is settled once all pending edits are saved. */
+  settles(conflict: Conflict): boolean {
+    const chain = this.chain('target', conflict.segment);
+    return chain.some((edit) => edit.based_on === conflict.settles_on);
   }
 
   state(row: Row, state: State): Keep {
@@ -64,8 +70,7 @@ export class PendingEdits {
   /** Takes over edits that a dead page left, unaltered. */
   adopt(edits: readonly Pending[]): Pending[] {
     const adopted = edits.map((edit) => ({ ...edit, client: this.client }));
-    for (const edit of adopted)
-      this.set(edit.segment, [...this.of(edit.segment), edit].sort(byName));
+    for (const edit of adopted) this.set(edit, [...this.chainOf(edit), edit].sort(byName));
     this.tell(adopted);
     return adopted;
   }
@@ -77,37 +82,60 @@ export class PendingEdits {
 
   forget(edits: readonly Pending[]): void {
     const gone = new Set(edits.map((edit) => edit.edit));
-    for (const segment of new Set(edits.map((edit) => edit.segment))) {
-      this.set(
-        segment,
-        this.of(segment).filter((edit) => !gone.has(edit.edit)),
-      );
+    for (const edit of edits) {
+      const left = this.chainOf(edit).filter((other) => !gone.has(other.edit));
+      this.set(edit, left);
     }
     for (const name of gone) this.told.delete(name);
   }
 
   /** Those of one segment, oldest first. */
   of(segment: string): readonly Pending[] {
-    return this.chains.get(segment) ?? [];
+    return [...this.chain('target', segment), ...this.chain('note', segment)].sort(byName);
   }
 
-  private add(kind: Edit['kind'], row: Row, value: string): Keep {
-    const before = this.of(row.segment);
-    const based_on = before.at(-1)?.edit ?? row.edit;
+  private typed(kind: 'target' | 'note', row: Row, value: string): Keep {
+    const chain = this.chain(kind, row.segment);
+    const last = chain.at(-1);
+    if (last?.kind !== kind || this.told.has(last.edit)) {
+      return this.shown(row)[kind] === value ? null : this.add(kind, row, value);
+    }
+    const before = chain.slice(0, -1);
+    if (over(row, before)[kind] === value) {
+      this.set(last, before);
+      return { forget: last.edit };
+    }
+    return this.put({ ...last, value }, before);
+  }
+
+  private add(kind: Edit['kind'], row: Row, value: string, on?: string): Keep {
+    const before = this.chain(kind, row.segment);
+    const based_on = on ?? before.at(-1)?.edit ?? row.edit;
     const edit = { edit: this.name(), kind, segment: row.segment, value, based_on };
     return this.put({ ...edit, client: this.client }, before);
   }
 
   private put(edit: Pending, before: readonly Pending[]): Keep {
-    this.set(edit.segment, [...before, edit]);
+    this.set(edit, [...before, edit]);
     return { keep: edit };
   }
 
-  private set(segment: string, chain: Pending[]): void {
-    if (chain.length > 0) this.chains.set(segment, chain);
-    else this.chains.delete(segment);
+  private chainOf(edit: Edit): readonly Pending[] {
+    return this.chain(edit.kind, edit.segment);
+  }
+
+  private chain(kind: Edit['kind'], segment: string): readonly Pending[] {
+    return this.chains.get(key(kind, segment)) ?? [];
+  }
+
+  private set({ kind, segment }: Edit, chain: readonly Pending[]): void {
+    if (chain.length > 0) this.chains.set(key(kind, segment), chain);
+    else this.chains.delete(key(kind, segment));
   }
 }
+
+const key = (kind: Edit['kind'], segment: string): string =>
+  kind === 'note' ? `note:${segment}` : `version:${segment}`;
 
 const byName = (a: Edit, b: Edit): number => (a.edit < b.edit ? -1 : 1);
 
@@ -117,6 +145,7 @@ function over(row: Row, edits: readonly Edit[]): Row {
 
 /** The rule of `workbench/store/fold.py`: a changed target is a draft until a state is set. */
 function effect(edit: Edit): Partial<Annotation> {
+  if (edit.kind === 'note') return { note: edit.value };
   if (edit.kind === 'state') return { state: edit.value as State };
   return { target: edit.value, state: edit.value.trim() ? 'draft' : 'untranslated' };
 }

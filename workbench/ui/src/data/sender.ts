@@ -4,7 +4,7 @@
  */
 
 import type { Host } from '../host';
-import type { Annotation, Answer, Progress } from '../protocol';
+import type { Answer } from '../protocol';
 import type { Asks } from './asks';
 import type { Keeper } from './keeper';
 import type { Pending, PendingEdits } from './pending';
@@ -12,8 +12,10 @@ import type { Pending, PendingEdits } from './pending';
 const BATCH = 200;
 const RETRY = 5_000;
 
+export type Saved = Extract<Answer, { type: 'saved' }>;
+
 export interface Outcome {
-  saved(edits: readonly Pending[], annotations: readonly Annotation[], progress: Progress): void;
+  saved(edits: readonly Pending[], answer: Saved): void;
   refused(edits: readonly Pending[], message: string): void;
 }
 
@@ -99,7 +101,7 @@ export class Sender {
     if (answer.type === 'saved') {
       this.pending.forget(batch);
       for (const edit of batch) this.keeper.take({ forget: edit.edit });
-      this.outcome.saved(batch, answer.annotations, answer.progress);
+      this.outcome.saved(batch, answer);
     } else if (batch.length > 1) {
       this.single = true;
     } else {

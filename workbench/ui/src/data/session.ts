@@ -1,16 +1,17 @@
 /** A project as the page knows it: rows that came from Python, under the edits still on their way. */
 
 import type { Connection, Host } from '../host';
-import type { Annotation, Answer, Progress, Project, Row, State } from '../protocol';
-import type { Change, Saving, Session } from '../session';
-import { Asks, Lost } from './asks';
+import type { Conflict, Progress, Project, Row, State } from '../protocol';
+import type { Change, Choice, Saving, Session } from '../session';
+import { Asks } from './asks';
 import { Composing } from './composing';
+import { Conflicts } from './conflicts';
 import { Keeper } from './keeper';
 import { canTell, live, orphans } from './life';
 import { Pages, type Range } from './pages';
 import { type Keep, type Pending, PendingEdits } from './pending';
 import { Polling } from './polling';
-import { Sender } from './sender';
+import { type Saved, Sender } from './sender';
 import { Storage } from './storage';
 import { ulidMaker } from './ulid';
 
@@ -30,6 +31,7 @@ export class ProjectSession implements Session {
   private readonly name = ulidMaker();
   private readonly client = this.name();
   private readonly pages = new Pages();
+  private readonly disputed = new Conflicts();
   private readonly edits = new PendingEdits(this.client, this.name);
   private readonly keeper = new Keeper(() => this.emit({ project: true }));
   private readonly asks: Asks;
@@ -75,9 +77,20 @@ export class ProjectSession implements Session {
     return this.project?.segments ?? 0;
   }
 
+  get conflicts(): readonly number[] {
+    const open = this.disputed.all().filter((conflict) => !this.edits.settles(conflict));
+    return open.map((conflict) => conflict.index).sort((a, b) => a - b);
+  }
+
   row(index: number): Row | undefined {
-    const row = this.pages.row(index);
+    const row = this.standing(index);
     return row && this.edits.shown(row);
+  }
+
+  conflict(index: number): Conflict | undefined {
+    const row = this.pages.row(index);
+    const conflict = row && this.disputed.of(row.segment);
+    return conflict && !this.edits.settles(conflict) ? conflict : undefined;
   }
 
   saving(index: number): Saving {
@@ -93,8 +106,23 @@ export class ProjectSession implements Session {
 
   setTarget(index: number, target: string): void {
     this.change(index, (row) => this.edits.draft(row, target));
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.flush(), PAUSE);
+    this.flushSoon();
+  }
+
+  setNote(index: number, note: string): void {
+    this.change(index, (row) => this.edits.note(row, note));
+    this.flushSoon();
+  }
+
+  settle(index: number, choice: Choice): void {
+    const conflict = this.conflict(index);
+    const mine = this.row(index);
+    if (!conflict || !mine) return;
+    const { theirs } = conflict;
+    const both = { target: `${mine.target}\n${theirs.target}`, state: 'draft' as const };
+    const chosen = { mine, theirs, both }[choice];
+    this.change(index, (row) => this.edits.settle(row, conflict, chosen.target));
+    this.setState(index, chosen.state);
   }
 
   setState(index: number, state: State): void {
@@ -135,11 +163,12 @@ export class ProjectSession implements Session {
     void this.keeper.close().then(() => this.endLife());
   }
 
-  saved(edits: readonly Pending[], annotations: readonly Annotation[], progress: Progress): void {
+  saved(edits: readonly Pending[], answer: Saved): void {
     if (!this.sender.refusing) this.refusal = '';
-    this.progress = progress;
-    this.pages.annotate(annotations);
-    this.emit({ project: true, rows: this.places(edits) });
+    this.progress = answer.progress;
+    this.pages.annotate(answer.annotations);
+    const disputed = this.placesOf(this.disputed.take(answer.conflicts));
+    this.emit({ project: true, rows: [...this.places(edits), ...disputed] });
   }
 
   refused(edits: readonly Pending[], message: string): void {
@@ -148,10 +177,21 @@ export class ProjectSession implements Session {
   }
 
   private change(index: number, edit: (row: Row) => Keep): void {
-    const row = this.pages.row(index);
+    const row = this.standing(index);
     if (!row) return;
     this.keeper.take(edit(row));
     this.emit({ project: true, rows: [index] });
+  }
+
+  /** The row that this page's edits follow. */
+  private standing(index: number): Row | undefined {
+    const row = this.pages.row(index);
+    return row && this.disputed.over(row);
+  }
+
+  private flushSoon(): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.flush(), PAUSE);
   }
 
   private onConnection(connection: Connection): void {
@@ -165,7 +205,7 @@ export class ProjectSession implements Session {
   private async greet(): Promise<void> {
     clearTimeout(this.retry);
     const project = this.project ? { project: this.project.project } : {};
-    const answer = await this.answer({
+    const answer = await this.asks.tried({
       type: 'hello',
       client: this.client,
       ...this.address,
@@ -184,6 +224,7 @@ export class ProjectSession implements Session {
     this.project = answer.project;
     this.progress = answer.project.progress;
     this.since = answer.since;
+    this.disputed.take(answer.conflicts);
     if (first) await this.begin(answer.project.project);
     this.greeted = true;
     this.pages.age();
@@ -211,7 +252,7 @@ export class ProjectSession implements Session {
   }
 
   private async fetch(range: Range): Promise<boolean> {
-    const answer = await this.answer({ type: 'rows', ...range });
+    const answer = await this.asks.tried({ type: 'rows', ...range });
     const came = answer?.type === 'rows';
     if (came) this.emit({ rows: this.pages.take(range, answer.rows) });
     else this.pages.missed(range);
@@ -227,26 +268,23 @@ export class ProjectSession implements Session {
   private async look(): Promise<void> {
     if (!this.greeted || this.connection !== 'connected') return;
     await this.adopt();
-    const answer = await this.answer({ type: 'changes', since: this.since });
+    const answer = await this.asks.tried({ type: 'changes', since: this.since });
     if (answer?.type !== 'changes') return;
     this.since = answer.since;
     this.progress = answer.progress;
-    const rows = this.pages.annotate(answer.annotations);
-    if (answer.annotations.length > 0) this.emit({ project: true, rows });
+    const changed = this.pages.annotate(answer.annotations);
+    const disputed = this.disputed.take(answer.conflicts);
+    if (answer.annotations.length + disputed.length > 0)
+      this.emit({ project: true, rows: [...changed, ...this.placesOf(disputed)] });
     await this.refill();
   }
 
-  private async answer(body: Parameters<Asks['ask']>[0]): Promise<Answer | null> {
-    try {
-      return await this.asks.ask(body);
-    } catch (error) {
-      if (error instanceof Lost) return null;
-      throw error;
-    }
+  private places(edits: readonly Pending[]): number[] {
+    return this.placesOf(edits.map((edit) => edit.segment));
   }
 
-  private places(edits: readonly Pending[]): number[] {
-    return edits.flatMap((edit) => this.pages.place(edit.segment) ?? []);
+  private placesOf(segments: readonly string[]): number[] {
+    return segments.flatMap((segment) => this.pages.place(segment) ?? []);
   }
 
   private emit(change: Change): void {

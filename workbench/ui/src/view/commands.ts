@@ -2,16 +2,20 @@
 
 import type { Command } from '../keys';
 import type { State } from '../protocol';
-import type { Session } from '../session';
+import type { Choice, Session } from '../session';
 import type { Cursor, Focus } from './cursor';
 import type { Editor } from './editor';
+import type { Grid } from './grid';
+import type { NoteEditor } from './noteeditor';
 import type { Panel } from './panel';
 import { plural } from './progress';
 
 export interface Parts {
   readonly session: Session;
+  readonly grid: Grid;
   readonly cursor: Cursor;
   readonly editor: Editor;
+  readonly note: NoteEditor;
   readonly panel: Panel;
   readonly say: (text: string) => void;
   readonly filter: () => void;
@@ -47,6 +51,15 @@ const actions: Readonly<Record<Command, Action>> = {
     editor.focus();
   },
   'needs work': (parts) => setState(parts, parts.cursor.index, 'needs work'),
+  note: (parts) => writeNote(parts),
+  'save note': ({ session, note }) => {
+    note.save();
+    session.flush();
+  },
+  'drop note': ({ note }) => note.cancel(),
+  'keep mine': (parts) => settle(parts, parts.cursor.index, 'mine'),
+  'take theirs': (parts) => settle(parts, parts.cursor.index, 'theirs'),
+  'edit both': (parts) => settle(parts, parts.cursor.index, 'both'),
   save: ({ session, editor, say }) => {
     editor.settle();
     session.flush();
@@ -65,10 +78,39 @@ export function run(command: Command, parts: Parts, digit = 0): void {
 }
 
 /** A state of someone's choice; refused in words where nothing can be written. */
-export function setState({ session, editor, say }: Parts, index: number, state: State): void {
-  editor.settle();
-  if (session.connection === 'stale') say('Run the cell again: nothing can be changed here.');
-  else if (session.row(index)) session.setState(index, state);
+export function setState(parts: Parts, index: number, state: State): void {
+  parts.editor.settle();
+  if (writable(parts) && parts.session.row(index)) parts.session.setState(index, state);
+}
+
+/** Opens the note of the row in hand; afterwards the focus is where it was. */
+function writeNote(parts: Parts): void {
+  const { session, cursor, grid, editor, note } = parts;
+  const { index } = cursor;
+  const view = grid.view(index);
+  const row = session.row(index);
+  if (!view || !row || !writable(parts)) return;
+  const back = editor.focused ? () => editor.focus() : () => view.line.focus();
+  note.open(view.left, {
+    note: row.note,
+    label: `Note on the source of sentence ${index + 1}`,
+    onNote: (text) => session.setNote(index, text),
+    onLeave: back,
+  });
+}
+
+/** Has a version of a sentence stand; who takes both goes on in the editor. */
+export function settle(parts: Parts, index: number, choice: Choice): void {
+  if (!writable(parts)) return;
+  parts.editor.settle();
+  parts.session.settle(index, choice);
+  parts.cursor.go(index, choice === 'both' ? 'editor' : 'row');
+}
+
+function writable({ session, say }: Parts): boolean {
+  if (session.connection !== 'stale') return true;
+  say('Run the cell again: nothing can be changed here.');
+  return false;
 }
 
 /** Moving with the focus in the editor stays in editors; on rows it stays on rows. */
@@ -82,6 +124,10 @@ function confirm(parts: Parts): boolean {
   editor.settle();
   const row = session.row(cursor.index);
   if (!row || session.connection === 'stale') return false;
+  if (session.conflict(cursor.index)) {
+    say('Two versions stand here. Esc, then 1 mine, 2 theirs, 3 edit both.');
+    return false;
+  }
   if (row.target.trim() === '') {
     say('Nothing to confirm yet: the translation is empty.');
     return false;

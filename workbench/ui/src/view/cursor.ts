@@ -42,7 +42,7 @@ export class Cursor {
   go(index: number, focus: Focus, reveal = true): void {
     this.ahead = '';
     this.wait(false);
-    this.travel(index, focus, reveal);
+    this.travel(index, this.fit(index, focus), reveal);
   }
 
   /** The rows have changed: the one in hand may be among them. */
@@ -79,8 +79,14 @@ export class Cursor {
     else if (index < 0) this.say('Every sentence shown is confirmed.');
     else {
       if (index < from) this.say('From the top again.');
-      this.travel(index, focus);
+      this.travel(index, this.fit(index, focus));
     }
+  }
+
+  /** One comes to a row with two versions on the row itself, where a key chooses. */
+  private fit(index: number, focus: Focus): Focus {
+    const chooses = focus === 'editor' && index !== this.index && this.session.conflict(index);
+    return chooses ? 'row' : focus;
   }
 
   private async asked(from: number): Promise<number | undefined> {

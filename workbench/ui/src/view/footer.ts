@@ -37,6 +37,7 @@ export class Footer {
 
   draw(author: string): void {
     setText(this.author, author);
+    this.author.title = author && `Your edits are kept under the name ${author}`;
   }
 
   dispose(): void {

@@ -3,7 +3,7 @@
 import type { Session } from '../session';
 import { el } from './dom';
 import { sameTurn } from './header';
-import { RowView } from './row';
+import { type RowActions, RowView } from './row';
 import { type Items, Scroller } from './scroller';
 import { Shown } from './shown';
 import { Sticky } from './sticky';
@@ -20,7 +20,7 @@ export class Grid implements Items {
 
   constructor(
     private readonly session: Session,
-    private readonly onState: (index: number, anchor: HTMLElement) => void,
+    private readonly actions: RowActions,
   ) {
     const attributes = {
       role: 'grid',
@@ -100,7 +100,7 @@ export class Grid implements Items {
   }
 
   private add(index: number, place: number): RowView {
-    const view = new RowView(index, this.onState);
+    const view = new RowView(index, this.actions);
     view.element.dataset.index = String(place);
     this.views.set(index, view);
     this.draw(index);
@@ -115,7 +115,8 @@ export class Grid implements Items {
     const row = this.session.row(index);
     const headed = this.headed(this.shown.placeOf(index));
     view.element.style.minHeight = row ? '' : `${this.scroller.usualHeight}px`;
-    view.draw({ row, saving: this.session.saving(index), headed, project });
+    const saving = this.session.saving(index);
+    view.draw({ row, saving, conflict: this.session.conflict(index), headed, project });
   }
 
   /** A turn's header stands above the first of its rows that is shown. */

@@ -28,12 +28,15 @@ function press(event: KeyboardEvent, grid: Grid, parts: Parts, mac: boolean): vo
   else parts.cursor.typeAhead(event.key);
 }
 
-function scopes(target: Element, grid: Grid, { editor, cursor }: Parts): readonly Scope[] {
+function scopes(target: Element, grid: Grid, { session, editor, cursor }: Parts): readonly Scope[] {
   const inBars = target.closest('.bw-toolbar, .bw-menu, .bw-keymap');
   if (inBars || grid.shown.length === 0) return ['anywhere'];
+  if (target.closest('.bw-note-editor')) return ['anywhere', 'note'];
   if (editor.dom.contains(target)) return ['anywhere', 'rows', 'editor'];
   const onRow = target === grid.element || target.classList.contains('bw-row');
-  return onRow && !cursor.waiting ? ['anywhere', 'rows', 'grid'] : ['anywhere', 'rows'];
+  if (!onRow || cursor.waiting) return ['anywhere', 'rows'];
+  const disputed = session.conflict(cursor.index) !== undefined;
+  return ['anywhere', 'rows', 'grid', ...(disputed ? (['conflict'] as const) : [])];
 }
 
 function writes({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
@@ -43,7 +46,7 @@ function writes({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
 function click(event: MouseEvent, { cursor, editor }: Parts): void {
   const target = event.target as Element;
   const line = target.closest('.bw-row');
-  if (!line || target.closest('button') || editor.dom.contains(target)) return;
+  if (!line || target.closest('button, textarea') || editor.dom.contains(target)) return;
   // A text that was just selected with the mouse would be let go.
   if (window.getSelection()?.isCollapsed === false) return;
   cursor.go(Number(line.getAttribute('aria-rowindex')) - 1, 'editor', false);

@@ -6,6 +6,8 @@ import { plural } from './progress';
 
 type Level = 'none' | 'calm' | 'warning' | 'trouble';
 
+const NAMED = 5; // sentences that a notice lists
+
 interface Words {
   readonly level: Level;
   readonly text: string;
@@ -28,9 +30,9 @@ export class Notice {
  * what is typed, since it may be just that which fails.
  */
 export function words(
-  session: Pick<Session, 'connection' | 'pending' | 'problem' | 'project'>,
+  session: Pick<Session, 'connection' | 'pending' | 'problem' | 'project' | 'conflicts'>,
 ): Words {
-  const { connection, pending, problem, project } = session;
+  const { connection, pending, problem, project, conflicts } = session;
   const unsaved = pending > 0 ? `${plural(pending, 'edit')} not saved yet.` : '';
   const safe = problem || 'What you type is kept in this browser.';
   switch (connection) {
@@ -44,8 +46,16 @@ export function words(
       if (!project && !problem) return say('none');
       return say(problem ? 'warning' : 'calm', 'Connecting to the kernel…', problem, unsaved);
     case 'connected':
-      return problem ? say('warning', problem, unsaved) : say('none');
+      if (problem) return say('warning', problem, unsaved);
+      return conflicts.length > 0 ? say('warning', disputed(conflicts)) : say('none');
   }
+}
+
+function disputed(indexes: readonly number[]): string {
+  const numbers = indexes.slice(0, NAMED).map((index) => index + 1);
+  const more = indexes.length > NAMED ? ', …' : '';
+  const where = `sentence${indexes.length > 1 ? 's' : ''} ${numbers.join(', ')}${more}`;
+  return `Two versions stand in ${where}. In its row: Esc, then 1 mine, 2 theirs, 3 edit both.`;
 }
 
 function say(level: Level, ...sentences: readonly string[]): Words {

@@ -1,10 +1,12 @@
 /** One sentence on screen: its turn's header where the turn begins, then number, source, target, state. */
 
-import type { Project, Row } from '../protocol';
-import type { Saving } from '../session';
-import { el, setAttribute, setText } from './dom';
+import type { Conflict, Project, Row } from '../protocol';
+import type { Choice, Saving } from '../session';
+import { conflictBox } from './conflict';
+import { button, el, setAttribute, setText } from './dom';
 import { header } from './header';
 import { pieces } from './marks';
+import { NoteView, pencil } from './note';
 import { stateIcon, stateNames } from './state';
 
 const savingNames: Readonly<Record<Saving, string>> = {
@@ -16,8 +18,16 @@ const savingNames: Readonly<Record<Saving, string>> = {
 export interface Drawing {
   readonly row: Row | undefined;
   readonly saving: Saving;
+  readonly conflict: Conflict | undefined;
   readonly headed: boolean; // the turn's header stands above this row
   readonly project: Project;
+}
+
+/** What one may do in a row with the mouse. */
+export interface RowActions {
+  readonly state: (index: number, anchor: HTMLElement) => void;
+  readonly note: () => void;
+  readonly settle: (index: number, choice: Choice) => void;
 }
 
 export class RowView {
@@ -27,15 +37,29 @@ export class RowView {
   readonly line: HTMLElement;
   /** The cell that the editor moves into. */
   readonly target: HTMLElement;
-  private readonly source: HTMLElement;
+  /** The cell of the source, where a note's editor opens. */
+  readonly left: HTMLElement;
+  private readonly source = el('div', 'bw-source');
+  private readonly note = new NoteView();
   private readonly text: HTMLElement;
   private readonly state: HTMLButtonElement;
   private headOf: Row['turn'] | null = null;
   private sourceOf: Row | undefined;
+  private disputed: Conflict | undefined;
+  private box: HTMLElement | undefined;
 
-  constructor(index: number, onState: (index: number, anchor: HTMLElement) => void) {
+  constructor(
+    private readonly index: number,
+    private readonly actions: RowActions,
+  ) {
     const number = el('div', 'bw-number', { role: 'rowheader' }, String(index + 1));
-    this.source = el('div', 'bw-source', { role: 'gridcell' });
+    const write = button('bw-write-note', '', () => actions.note());
+    // The focus stays in the editor, and comes back to it.
+    write.addEventListener('mousedown', (event) => event.preventDefault());
+    write.append(pencil());
+    write.title = 'Note on the source';
+    write.setAttribute('aria-label', write.title);
+    this.left = el('div', 'bw-left', { role: 'gridcell' }, this.source, this.note.element, write);
     this.text = el('div', 'bw-text');
     this.target = el('div', 'bw-target', { role: 'gridcell' }, this.text);
     this.state = el('button', 'bw-state', {
@@ -43,22 +67,24 @@ export class RowView {
       tabindex: '-1',
       'aria-haspopup': 'menu',
     });
-    this.state.addEventListener('click', () => onState(index, this.state));
+    this.state.addEventListener('click', () => actions.state(index, this.state));
     const cell = el('div', 'bw-state-cell', { role: 'gridcell' }, this.state);
     const attributes = { role: 'row', tabindex: '-1', 'aria-rowindex': String(index + 1) };
-    this.line = el('div', 'bw-row', attributes, number, this.source, this.target, cell);
+    this.line = el('div', 'bw-row', attributes, number, this.left, this.target, cell);
     this.element = el('div', 'bw-item', { role: 'presentation' }, this.line);
   }
 
-  draw({ row, saving, headed, project }: Drawing): void {
+  draw({ row, saving, conflict, headed, project }: Drawing): void {
     this.element.classList.toggle('bw-waiting', row === undefined);
     this.state.hidden = row === undefined;
     if (!row) return;
     this.drawHeader(headed ? row.turn : null, project.sourceLanguage);
     setAttribute(this.element, 'data-kind', row.turn.kind);
     this.drawSource(row, project.sourceLanguage);
+    this.note.draw(row.note);
     setAttribute(this.text, 'lang', project.targetLanguage);
     setText(this.text, row.target);
+    this.drawConflict(conflict, project.targetLanguage);
     this.drawState(row, saving);
   }
 
@@ -87,6 +113,17 @@ export class RowView {
         hints.length > 0 ? el('span', last ? 'bw-term bw-term-end' : 'bw-term', {}, text) : text,
       ),
     );
+  }
+
+  private drawConflict(conflict: Conflict | undefined, language: string): void {
+    if (conflict === this.disputed) return;
+    this.disputed = conflict;
+    this.box?.remove();
+    this.box = undefined;
+    if (!conflict) return;
+    const choose = (choice: Choice) => this.actions.settle(this.index, choice);
+    this.box = conflictBox(conflict, language, choose);
+    this.target.append(this.box);
   }
 
   private drawState(row: Row, saving: Saving): void {

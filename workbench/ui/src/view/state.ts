@@ -41,14 +41,19 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** A picture for the eye alone: what it stands on has to name the state. */
 export function stateIcon(state: State): SVGSVGElement {
-  const icon = document.createElementNS(SVG, 'svg');
-  icon.setAttribute('viewBox', '0 0 16 16');
-  icon.setAttribute('aria-hidden', 'true');
-  icon.setAttribute('class', 'bw-icon');
   const { line, fill } = shapes[state];
-  icon.append(path(line, 'bw-icon-line'));
-  if (fill) icon.append(path(fill, 'bw-icon-fill'));
-  return icon;
+  return icon(line, fill);
+}
+
+/** A picture of 16 × 16, as the data of a path to draw and one to fill. */
+export function icon(line: string, fill?: string): SVGSVGElement {
+  const node = document.createElementNS(SVG, 'svg');
+  node.setAttribute('viewBox', '0 0 16 16');
+  node.setAttribute('aria-hidden', 'true');
+  node.setAttribute('class', 'bw-icon');
+  node.append(path(line, 'bw-icon-line'));
+  if (fill) node.append(path(fill, 'bw-icon-fill'));
+  return node;
 }
 
 function path(d: string, className: string): SVGPathElement {

@@ -23,7 +23,7 @@ export class Toolbar {
   private readonly text = el('input', 'bw-filter-text', {
     type: 'search',
     placeholder: 'Filter…',
-    'aria-label': 'Show sentences with this text in source or translation',
+    'aria-label': 'Show sentences with this text in source, note or translation',
     autocomplete: 'off',
     spellcheck: 'false',
   });

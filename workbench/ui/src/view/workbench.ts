@@ -2,7 +2,7 @@
 
 import type { State } from '../protocol';
 import type { Change, Session } from '../session';
-import { type Parts, setState } from './commands';
+import { type Parts, run, setState, settle } from './commands';
 import { Cursor } from './cursor';
 import { el, onMac } from './dom';
 import { Editor } from './editor';
@@ -11,6 +11,7 @@ import { Grid } from './grid';
 import { fitHeight } from './height';
 import { listen } from './input';
 import { KeyMap } from './keymap';
+import { NoteEditor } from './noteeditor';
 import { Notice } from './notice';
 import { Panel } from './panel';
 import { StateMenu } from './statemenu';
@@ -22,6 +23,7 @@ const ours = { 'data-lm-suppress-shortcuts': 'true', 'data-jp-suppress-context-m
 export class Workbench {
   readonly element: HTMLElement;
   private readonly editor = new Editor();
+  private readonly note = new NoteEditor();
   private readonly menu = new StateMenu();
   private readonly notice = new Notice();
   private readonly keyMap = new KeyMap(onMac());
@@ -37,7 +39,11 @@ export class Workbench {
 
   constructor(private readonly session: Session) {
     const say = (text: string) => this.footer.say(text);
-    this.grid = new Grid(session, (index, anchor) => this.openMenu(index, anchor));
+    this.grid = new Grid(session, {
+      state: (index, anchor) => this.openMenu(index, anchor),
+      note: () => run('note', this.parts),
+      settle: (index, choice) => settle(this.parts, index, choice),
+    });
     this.cursor = new Cursor(session, this.grid, this.editor, this.panel, say);
     this.toolbar = new Toolbar(
       session,
@@ -46,8 +52,10 @@ export class Workbench {
     );
     this.parts = {
       session,
+      grid: this.grid,
       cursor: this.cursor,
       editor: this.editor,
+      note: this.note,
       panel: this.panel,
       say,
       filter: () => this.toolbar.focusFilter(),
@@ -97,6 +105,7 @@ export class Workbench {
 
   /** The project has come, or has more rows than before. */
   private relist(): void {
+    if (this.length <= 0) this.cursor.index = this.session.project?.first ?? 0;
     this.length = this.session.length;
     this.list(null);
     if (this.filter.state !== null || this.filter.text !== '') void this.apply(this.filter);

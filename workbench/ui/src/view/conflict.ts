@@ -1,0 +1,57 @@
+/** Two versions of a sentence side by side, with a key and a button for each way out. */
+
+import type { Annotation, Conflict } from '../protocol';
+import type { Choice } from '../session';
+import { button, el } from './dom';
+import { stateIcon, stateNames } from './state';
+
+export function conflictBox(
+  { own, mine, theirs }: Conflict,
+  language: string,
+  choose: (choice: Choice) => void,
+): HTMLElement {
+  const [one, other] = own ? ['Yours', `Theirs (${theirs.author})`] : [mine.author, theirs.author];
+  const versions = el(
+    'div',
+    'bw-versions',
+    {},
+    version(one, mine, language),
+    version(other, theirs, language),
+  );
+  const ways = el(
+    'div',
+    'bw-ways',
+    {},
+    way('1', own ? 'mine' : 'left', () => choose('mine')),
+    way('2', own ? 'theirs' : 'right', () => choose('theirs')),
+    way('3', 'edit both', () => choose('both')),
+  );
+  const name = 'Two versions of this sentence: choose one';
+  return el('div', 'bw-conflict', { role: 'group', 'aria-label': name }, versions, ways);
+}
+
+function version(who: string, { target, state, changed }: Annotation, language: string) {
+  const about = el(
+    'div',
+    'bw-version-about',
+    {},
+    stateIcon(state),
+    [who, hour(changed)].join(', '),
+  );
+  about.dataset.state = state;
+  about.title = stateNames[state];
+  const text = el('div', 'bw-version-text', { lang: language }, target);
+  if (target === '') text.append(el('span', 'bw-quiet', { lang: '' }, 'empty'));
+  return el('div', 'bw-version', {}, about, text);
+}
+
+function way(key: string, label: string, onClick: () => void): HTMLElement {
+  const node = button('bw-way', '', onClick);
+  node.append(el('kbd', '', {}, key), label);
+  return node;
+}
+
+function hour(changed: string): string {
+  const time = new Date(changed);
+  return time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,68 @@
+/**
+ * The small editor for the note on a source. What is typed is kept and sent like a translation;
+ * Escape puts the note back as it was.
+ */
+
+import { el } from './dom';
+
+export interface NoteVisit {
+  readonly note: string;
+  readonly label: string;
+  readonly onNote: (note: string) => void;
+  /** Where the focus goes when the editor closes by a key. */
+  readonly onLeave: () => void;
+}
+
+export class NoteEditor {
+  readonly element = el('textarea', 'bw-note-editor', {
+    rows: '1',
+    lang: '',
+    dir: 'auto',
+    placeholder: 'A note on the source',
+    autocomplete: 'off',
+  });
+  private visit: NoteVisit | null = null;
+
+  constructor() {
+    this.element.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.tell(this.element.value);
+    });
+    this.element.addEventListener('compositionend', () => this.tell(this.element.value));
+    this.element.addEventListener('blur', () => {
+      // The window lost the focus, not the note.
+      if (document.activeElement !== this.element) this.close();
+    });
+  }
+
+  open(cell: HTMLElement, visit: NoteVisit): void {
+    this.visit = visit;
+    this.element.value = visit.note;
+    this.element.setAttribute('aria-label', visit.label);
+    cell.append(this.element);
+    this.element.focus();
+  }
+
+  save(): void {
+    this.leave(this.element.value.trim());
+  }
+
+  cancel(): void {
+    this.leave(this.visit?.note ?? '');
+  }
+
+  /** The focus is elsewhere now: the note stands as it was typed. */
+  private close(): void {
+    this.tell(this.element.value.trim());
+    this.visit = null;
+    this.element.remove();
+  }
+
+  private leave(note: string): void {
+    this.element.value = note;
+    this.visit?.onLeave();
+  }
+
+  private tell(note: string): void {
+    this.visit?.onNote(note);
+  }
+}
