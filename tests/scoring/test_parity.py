@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from workbench.errors import InputError
+from workbench.scoring import wmt21
 from workbench.scoring.consistency import spread
 from workbench.scoring.wmt25 import Document, success_rate
 
@@ -56,3 +58,50 @@ NONE_VALID = [
 def test_without_a_valid_term_there_is_no_rate(document: Document) -> None:
     made = success_rate([document])
     assert (made.rate, made.total, made.valid_terms) == (None, 0, 0)
+
+
+def test_exact_match_of_wmt21(shared_data: Path, parity: dict[str, object]) -> None:
+    folder = shared_data / "wmt21-terminology-sample"
+    made = wmt21.exact_match(
+        wmt21.read(folder / "dev.en-fr.fr.sgm", folder / "en-fr.dev.txt.truecased.sgm")
+    )
+    correct, wrong, rate = parity["wmt21_sample_en_fr"]["exact_match_no_lemma_fixed"]
+    assert (made.correct, made.wrong) == (correct, wrong)
+    assert made.rate == pytest.approx(rate, rel=1e-12)
+
+
+EXACT = [
+    # output, alternatives of each term, correct, wrong
+    ("la grippe .", [["grippe"]], 1, 0),
+    ("la Grippe .", [["grippe"]], 0, 1),
+    ("les grippes .", [["grippe"]], 0, 1),
+    ("la grippe .", [["influenza", "la  grippe"]], 1, 0),
+    # a place serves one term
+    ("la grippe .", [["grippe"], ["grippe"]], 1, 1),
+    ("grippe grippe", [["grippe"], ["grippe"]], 2, 0),
+    # what stands in brackets is no pattern
+    ("( SG )", [["( SG )"], ["( .. )"]], 1, 1),
+]
+
+
+@pytest.mark.parametrize(("output", "terms", "correct", "wrong"), EXACT)
+def test_exact_match_by_hand(output: str, terms: list[list[str]], correct: int, wrong: int) -> None:
+    made = wmt21.exact_match([wmt21.Segment(output, terms)])
+    assert (made.correct, made.wrong) == (correct, wrong)
+
+
+def test_what_the_reference_says_is_an_alternative(tmp_path: Path) -> None:
+    reference, output = tmp_path / "ref.sgm", tmp_path / "out.sgm"
+    mark = '<term id="1" type="x" src="flu" tgt="influenza|l&apos;A"> grippe </term>'
+    reference.write_text(f'<doc>\n<seg id="1"> la {mark} </seg>\n</doc>', "utf-8")
+    output.write_text('<seg id="1">la grippe &amp; co</seg>', "utf-8")
+    assert wmt21.read(reference, output) == [
+        wmt21.Segment("la grippe & co", [["influenza", "l'A", "grippe"]])
+    ]
+    output.write_text('<seg id="2">la grippe</seg>', "utf-8")
+    with pytest.raises(InputError, match="segment 1"):
+        wmt21.read(reference, output)
+
+
+def test_without_a_marked_term_there_is_no_exact_match() -> None:
+    assert wmt21.exact_match([wmt21.Segment("la grippe", [])]).rate is None

@@ -50,6 +50,12 @@ def test_tables(tmp_path: Path, columns: dict[str, list[object]], expected: dict
     assert references.read(str(tmp_path / "reference.tsv"), SEGMENTS) == expected
 
 
+def test_a_tsv_is_escaped_as_it_is_exported(tmp_path: Path) -> None:
+    path = tmp_path / "reference.tsv"
+    path.write_bytes(b"segment\ttarget\nd.1\tone\\ttwo\n")
+    assert references.read(path, SEGMENTS) == {"d.1": "one\ttwo"}
+
+
 def test_quotation_marks_of_a_tsv_are_text(tmp_path: Path) -> None:
     path = tmp_path / "reference.tsv"
     path.write_text('segment\ttarget\nd.1\t"Yes," he said.\n', encoding="utf-8")

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from workbench.errors import InputError
 from workbench.scoring import parallel
+from workbench.text.escaping import unescape
 
 References = str | os.PathLike[str] | pd.DataFrame
 """A path or a frame that :func:`read` takes."""
@@ -23,12 +24,12 @@ _COLUMNS = ("reference", "target")
 def read(references: References, segments: Sequence[str]) -> dict[str, str]:
     """Return the reference of each segment that has one.
 
-    ``references`` is a frame with the columns segment and reference (or target), a TSV (unquoted,
-    with a header row) or parquet file of the same columns, or any other file as line-parallel
-    text: a line for each of ``segments``, in order; empty lines between turns don't count, unless
-    the file has as many lines as there are segments, where an empty one is a reference that is
-    missing. Raises InputError where columns, cells or lines are missing or too many, where a
-    segment stands twice, or none is one of ``segments``; UnknownEncoding, OSError.
+    ``references`` is a frame with the columns segment and reference (or target), a parquet file
+    or a TSV (escaped as the workbench exports it) of the same columns, or any other file as
+    line-parallel text: a line for each of ``segments``, in order; empty lines between turns don't
+    count, unless the file has as many lines as there are segments, where an empty one is
+    a reference that is missing. Raises InputError where columns, cells or lines are missing or too
+    many, where a segment stands twice, or none is one of ``segments``; UnknownEncoding, OSError.
 
     >>> frame = pd.DataFrame({"segment": ["a", "b"], "reference": ["one", None]})
     >>> read(frame, ["a", "b", "c"])
@@ -64,7 +65,7 @@ def _parquet(path: Path) -> pd.DataFrame:
 
 
 def _tsv(path: Path) -> pd.DataFrame:
-    rows = [line.split("\t") for line in parallel.lines(path)]
+    rows = [[unescape(cell) for cell in line.split("\t")] for line in parallel.lines(path)]
     header = rows[0] if rows else []
     for number, row in enumerate(rows, 1):
         if len(row) != len(header):
