@@ -1,0 +1,67 @@
+// Clocks inside the page, so that no time between the browser and the test counts.
+window.clock = (() => {
+  let key = null;
+
+  const frame = () => new Promise(requestAnimationFrame);
+
+  const notebook = () => window.jupyterapp.shell.currentWidget.content;
+
+  /** Runs a cell; resolves once `found` gives an element, or late, with the time and its middle. */
+  async function run(index, found, limit) {
+    notebook().activeCellIndex = index;
+    const start = performance.now();
+    key = accepted(start);
+    void window.jupyterapp.commands.execute('notebook:run-cell');
+    let element = found();
+    while (!element && performance.now() - start < limit) {
+      await frame();
+      element = found();
+    }
+    const ms = performance.now() - start;
+    if (!element) return { ms };
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { ms, x: x + width / 2, y: y + height / 2 };
+  }
+
+  /** Resolves with the time from `start` to the frame that shows the first character typed. */
+  function accepted(start) {
+    return new Promise((resolve) => {
+      const shown = () => frame().then(() => resolve(performance.now() - start));
+      document.addEventListener('input', shown, { capture: true, once: true });
+    });
+  }
+
+  /** Resolves with the time from a message with `mark` leaving the page to the frame with `done`. */
+  async function roundTrip(mark, done) {
+    const start = await sent(mark);
+    while (!done()) await changed();
+    await frame();
+    return performance.now() - start;
+  }
+
+  function sent(mark) {
+    return new Promise((resolve) => {
+      const send = WebSocket.prototype.send;
+      WebSocket.prototype.send = function (data) {
+        const text = typeof data === 'string' ? data : new TextDecoder().decode(data);
+        if (text.includes(mark)) {
+          WebSocket.prototype.send = send;
+          resolve(performance.now());
+        }
+        return send.call(this, data);
+      };
+    });
+  }
+
+  function changed() {
+    return new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    });
+  }
+
+  return { run, key: () => key, roundTrip };
+})();

@@ -1,0 +1,34 @@
+"""Everything that is measured, in the order of the table. A new measure is a file and a line."""
+
+from collections.abc import Callable, Iterator
+
+from tests.benchmark import (
+    durable_edit,
+    first_row,
+    hints,
+    naive,
+    opening,
+    opening_on_screen,
+    saved,
+    scoring,
+)
+from tests.benchmark.plan import Plan
+from tests.benchmark.row import Row
+
+Measure = Callable[[Plan], Iterator[Row]]
+
+WITHOUT_BROWSER: dict[str, Measure] = {
+    "durable-edit": durable_edit.measure,
+    "hints": hints.measure,
+    "scoring": scoring.measure,
+    "opening": opening.measure,
+}
+
+IN_BROWSER: dict[str, Measure] = {
+    "first-row": first_row.measure,
+    "naive": naive.measure,
+    "saved": saved.measure,
+    "opening-on-screen": opening_on_screen.measure,
+}
+
+MEASURES = IN_BROWSER | WITHOUT_BROWSER
