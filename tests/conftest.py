@@ -1,6 +1,9 @@
 """Fixtures that every room's tests share."""
 
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,3 +24,29 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of real data is not beside the repository (WORKBENCH_SHARED_DATA)")
     return folder
+
+
+NOBODY = 65534
+
+
+@contextmanager
+def without_roots_rights() -> Iterator[None]:
+    """Run as nobody where the tests run as root, to whom nothing is forbidden."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.fixture
+def forbidden_folder() -> Iterator[Path]:
+    """A folder that can be entered and not be written in, by nobody and by its owner."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o555)
+        yield folder
+        folder.chmod(0o755)
