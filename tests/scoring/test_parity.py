@@ -10,15 +10,12 @@ from workbench.errors import InputError
 from workbench.scoring import wmt21
 from workbench.scoring.consistency import spread
 from workbench.scoring.wmt25 import Document, success_rate
+from workbench.scoring.wmt25_files import score_files
 
 
 @pytest.fixture(scope="module")
 def parity(shared_data: Path) -> dict[str, object]:
     return json.loads((shared_data / "parity.json").read_text("utf-8"))
-
-
-def records(path: Path) -> list[dict[str, object]]:
-    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
 
 
 @pytest.mark.parametrize("year", ["2016", "2022"])
@@ -27,12 +24,9 @@ def test_success_rate_of_wmt25(
     shared_data: Path, parity: dict[str, object], year: str, mode: str
 ) -> None:
     folder = shared_data / "wmt25-terminology"
-    references = records(folder / f"full_data_{year}.jsonl")
-    outputs = records(folder / f"CommandA_MT.{year}.zhen.{mode}.jsonl")
-    made = success_rate(
-        Document(reference["zh"], reference["en"], output["en"], reference["proper"])
-        for reference, output in zip(references, outputs, strict=True)
-    )
+    made = score_files(
+        folder / f"full_data_{year}.jsonl", folder / f"CommandA_MT.{year}.zhen.{mode}.jsonl"
+    ).success
     expected = parity["success_rate"][f"CommandA_MT/{mode}"][year]
     assert made.valid_terms == expected["valid_terms"]
     assert made.total == pytest.approx(expected["sum"], rel=1e-12)

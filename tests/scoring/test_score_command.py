@@ -110,3 +110,46 @@ def test_what_cannot_be_scored_says_why(words: tuple[str, ...], code: int, says:
     assert result.exit_code == code
     assert says in result.stderr
     assert not result.stdout
+
+
+WMT25_REFERENCE = (
+    '{"zh": "社區和社區", "en": "a community", "proper": {"社區": ["community"], "服務": ["service"]}}\n'
+    '{"zh": "服務", "en": "the service", "proper": {"社區": ["community"], "服務": ["service"]}}\n'
+)
+WMT25_OUTPUT = '{"en": "Community life"}\n{"en": "services"}\n'
+
+
+def test_the_success_rate_of_wmt25() -> None:
+    Path("ref.jsonl").write_text(WMT25_REFERENCE, "utf-8")
+    Path("out.jsonl").write_text(WMT25_OUTPUT, "utf-8")
+    result = run("score", "--wmt25", "ref.jsonl", "out.jsonl", "--json")
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    # 社區: 1 of 2 in the first document, 服務: 1 of 1 in the second
+    assert (found["success_rate"], found["total"], found["valid_terms"]) == (0.75, 1.5, 2)
+    assert "substring" in found["signature"]
+    assert "75.0 %" in run("score", "--wmt25", "ref.jsonl", "out.jsonl").stdout
+
+
+WMT25_REFUSED = [
+    (WMT25_REFERENCE, '{"en": "one"}\n', "1 documents, but ref.jsonl has 2"),
+    (WMT25_REFERENCE, '{"en": "one"}\n\nnonsense\n', "out.jsonl, line 3"),
+    (WMT25_REFERENCE, '{"en": "one"}\n{"de": "zwei"}\n', "out.jsonl, line 2: no text under 'en'"),
+    ('{"zh": "服務", "en": "x", "proper": ["y"]}', '{"en": "x"}', "ref.jsonl, line 1: no terms"),
+    ('{"zh": "服務", "en": "x", "proper": {"y": "z"}}', '{"en": "x"}', "no terms under"),
+    ("[]", '{"en": "x"}', "ref.jsonl, line 1: no JSON object"),
+]
+
+
+@pytest.mark.parametrize(("reference", "output", "says"), WMT25_REFUSED)
+def test_documents_of_wmt25_that_do_not_fit(reference: str, output: str, says: str) -> None:
+    Path("ref.jsonl").write_text(reference, "utf-8")
+    Path("out.jsonl").write_text(output, "utf-8")
+    result = run("score", "--wmt25", "ref.jsonl", "out.jsonl", "--json")
+    assert result.exit_code == 3
+    assert says in result.stderr
+    assert not result.stdout
+
+
+def test_wmt25_goes_alone() -> None:
+    assert run("score", "project", "--wmt25", "ref.jsonl", "out.jsonl").exit_code == 2

@@ -9,6 +9,7 @@ import click
 from workbench import scoring
 from workbench.cli.common import FILE, as_json, glossaries, opened, show
 from workbench.cli.parallel import Files, project_or, project_or_files, source_file, target_file
+from workbench.scoring.wmt25_files import score_files
 
 
 @click.command()
@@ -23,6 +24,14 @@ from workbench.cli.parallel import Files, project_or, project_or_files, source_f
     "columns segment and reference.",
 )
 @click.option("--html", type=FILE, help="Also write the report to this file, as a web page.")
+@click.option(
+    "--wmt25",
+    type=FILE,
+    nargs=2,
+    metavar="REFERENCE OUTPUT",
+    help="Only the success rate of the WMT25 terminology task, over its documents with their own "
+    "terms, as JSON Lines.",
+)
 @as_json
 def score(
     folder: Path | None,
@@ -31,6 +40,7 @@ def score(
     glossaries: tuple[Path, ...],
     reference: Path | None,
     html: Path | None,
+    wmt25: tuple[Path, Path] | None,
     json_: bool,
 ) -> None:
     """Score terminology adherence and consistency against the glossary.
@@ -38,6 +48,11 @@ def score(
     Give a project, or plain files with --source, --target and --glossary. With --reference there
     are also BLEU, chrF2, chrF2++ and TER.
     """
+    if wmt25:
+        if folder or source or target or glossaries or reference or html:
+            raise click.UsageError("--wmt25 takes its two files and nothing else but --json.")
+        show(score_files(*wmt25), json_)
+        return
     made = _score(project_or(folder, source, target, glossaries), reference)
     if html:
         made.to_html(html)
