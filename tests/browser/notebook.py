@@ -33,13 +33,19 @@ class Notebook:
         notebook = nbformat.v4.new_notebook(cells=made, metadata={"kernelspec": kernel})
         nbformat.write(notebook, self._path)
 
-    def open(self) -> None:
+    def open(self, workspace: str = "") -> None:
         """Open the notebook in a new tab and wait for its kernel."""
         self.page = self._context.new_page()
         path = self._path.relative_to(self._lab.files).as_posix()
-        self.page.goto(self._lab.url(path, workspace=self._path.parent.name))
+        self.page.goto(self._lab.url(path, workspace=self._path.parent.name + workspace))
         self.page.locator(".jp-Notebook .jp-Cell").first.wait_for()
         self.wait_until_idle()
+
+    def another_tab(self) -> "Notebook":
+        """Open the same notebook, with the same kernel, in a second tab."""
+        other = Notebook(self._lab, self._context, self._path)
+        other.open(workspace="second")
+        return other
 
     def close(self) -> None:
         """Close the tab as if its browser had died: nobody is asked, nothing is told."""

@@ -6,6 +6,7 @@ import signal
 from playwright.sync_api import expect
 
 from tests.browser.cells import SHOW, SHOW_IN_BOX
+from tests.browser.kernel import pid
 
 
 def test_a_reopened_notebook_shows_the_workbench_by_itself(project, notebook, lab):
@@ -99,7 +100,3 @@ def type_while_kernel_sleeps(opened, project, text):
     opened.grid.type(text)
     opened.grid.expect_pending()
     opened.page.wait_for_timeout(500)
-
-
-def pid(project):
-    return int((project.path.parent / "pid").read_text())
