@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from workbench.glossary.matching import Matcher
 from workbench.model import Status, Target, Term
 from workbench.scoring import Score, document_hash, glossary_hash, score
-from workbench.scoring.counts import Counts, count
+from workbench.scoring.counting import count
+from workbench.scoring.counts import Counts
 
 GLOSSARY = [
     Term(
@@ -55,6 +56,7 @@ def in_order(counts: Counts) -> str:
             [(key, each, list(each.renderings)) for key, each in counts.terms.items()],
             list(counts.segments.items()),
             list(counts.left_out.items()),
+            list(counts.shares.items()),
         ]
     )
 

@@ -15,7 +15,7 @@ import pandas as pd
 from workbench.glossary.matching import Matcher
 from workbench.scoring.adherence import Adherence, adherence
 from workbench.scoring.consistency import Consistency, consistency
-from workbench.scoring.counts import EMPTY_TARGET, count_pairs
+from workbench.scoring.counting import EMPTY_TARGET, count_pairs
 from workbench.scoring.metrics import METRICS, Metric, metrics
 from workbench.scoring.signature import document_hash
 

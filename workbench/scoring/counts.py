@@ -6,18 +6,11 @@ so that they can be taken piece by piece and on more than one machine.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-import pandas as pd
-
-from workbench.glossary.matching import Matcher
-from workbench.glossary.rendering import Use, uses
-from workbench.glossary.targets import English
-from workbench.model import ALLOWED, Status, Term
-
-EMPTY_TARGET = "empty target"
+Key = TypeVar("Key", str, tuple[int, int])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +48,14 @@ class TermCounts:
 class Counts:
     """The counts of some segments: by speaker and source term, and of the segments themselves.
 
-    ``segments`` counts those scored by speaker, ``left_out`` the others by reason.
+    ``segments`` counts those scored by speaker, ``left_out`` the others by reason, and ``shares``
+    those with an expected occurrence by how many are rendered of how many expected.
     """
 
     terms: Mapping[tuple[str, str], TermCounts] = field(default_factory=dict)
     segments: Mapping[str, int] = field(default_factory=dict)
     left_out: Mapping[str, int] = field(default_factory=dict)
+    shares: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     def __add__(self, other: Counts) -> Counts:
         terms = dict(self.terms)
@@ -70,6 +65,7 @@ class Counts:
             terms,
             _sum(self.segments, other.segments),
             _sum(self.left_out, other.left_out),
+            _sum(self.shares, other.shares),
         )
 
     def by_term(self) -> dict[str, TermCounts]:
@@ -83,108 +79,7 @@ class Counts:
         return _total([*empty, *spoken])
 
 
-def count(rows: Iterable[tuple[str, str, Sequence[Term]]]) -> Counts:
-    """Count segments given as speaker, target and the terms found in the source, one by one.
-
-    >>> from workbench.model import Status, Target
-    >>> term = Term("社区", (Target("community", Status.PREFERRED),))
-    >>> counts = count([("A", "Communities matter.", [term, term]), ("B", "", [term])])
-    >>> (total := counts.by_term()["社区"]).rendered, total.occurrences, dict(counts.left_out)
-    (1, 2, {'empty target': 1})
-    """
-    tallies: dict[tuple[str, str], _Tally] = {}
-    segments: Counter[str] = Counter()
-    left_out: Counter[str] = Counter()
-    for speaker, target, found in rows:
-        if not target or target.isspace():
-            left_out[EMPTY_TARGET] += 1
-            continue
-        segments[speaker] += 1
-        if found:
-            _count_segment(tallies, speaker, target, found)
-    return Counts(
-        {key: tally.counts() for key, tally in tallies.items()}, dict(segments), dict(left_out)
-    )
-
-
-def count_pairs(pairs: pd.DataFrame, matcher: Matcher) -> Counts:
-    """Count the rows of a frame with the columns speaker, source and target, in its order."""
-    speakers, sources, targets = (_texts(pairs[name]) for name in ("speaker", "source", "target"))
-    return count(zip(speakers, targets, matcher.terms_many(sources), strict=True))
-
-
-def _texts(column: pd.Series[str]) -> list[str]:
-    return [text if isinstance(text, str) else "" for text in column.tolist()]
-
-
-@dataclass(slots=True)
-class _Tally:
-    """The counts of a term while they grow: see TermCounts."""
-
-    has_allowed: bool
-    occurrences: int = 0
-    rendered: int = 0
-    exact: int = 0
-    preferred: int = 0
-    forbidden: int = 0
-    renderings: dict[str, int] = field(default_factory=dict)
-
-    def counts(self) -> TermCounts:
-        return TermCounts(
-            self.occurrences,
-            self.occurrences if self.has_allowed else 0,
-            self.rendered,
-            self.exact,
-            self.preferred,
-            self.forbidden,
-            self.renderings,
-        )
-
-    def add(self, occurrences: int, found: Sequence[Use]) -> None:
-        """Take in the uses of the targets in one segment, in the order of the text."""
-        known: list[Use] = []
-        for use in found:
-            status = use.target.status
-            if status in ALLOWED:
-                self.rendered += 1
-                self.exact += use.exact
-                self.preferred += status is Status.PREFERRED
-                known.append(use)
-            else:
-                self.forbidden += status is Status.FORBIDDEN
-        if len(known) < len(found):
-            known += [use for use in found if use.target.status not in ALLOWED]
-            known = sorted(known[:occurrences], key=lambda use: use.span)
-        for use in known:
-            name = use.target.target
-            self.renderings[name] = self.renderings.get(name, 0) + 1
-
-
-def _count_segment(
-    tallies: dict[tuple[str, str], _Tally], speaker: str, target: str, found: Sequence[Term]
-) -> None:
-    terms: dict[str, Term] = {}
-    occurrences: dict[str, int] = {}
-    for term in found:
-        terms[term.source] = term
-        occurrences[term.source] = occurrences.get(term.source, 0) + 1
-    by_term: dict[str, list[Use]] = {}
-    for use in uses(English(target), terms, occurrences):
-        by_term.setdefault(use.term.source, []).append(use)
-    for source, term in terms.items():
-        tally = tallies.get((speaker, source))
-        if tally is None:
-            tally = tallies[speaker, source] = _Tally(_has_allowed(term))
-        tally.occurrences += occurrences[source]
-        if source in by_term:
-            tally.add(occurrences[source], by_term[source])
-
-
-def _has_allowed(term: Term) -> bool:
-    return any(target.status in ALLOWED for target in term.targets)
-
-
-def _sum(left: Mapping[str, int], right: Mapping[str, int]) -> Mapping[str, int]:
+def _sum(left: Mapping[Key, int], right: Mapping[Key, int]) -> Mapping[Key, int]:
     total = dict(left)
     for key, number in right.items():
         total[key] = total.get(key, 0) + number

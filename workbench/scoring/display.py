@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from workbench.scoring.adherence import Adherence
+from workbench.scoring.bootstrap import Interval
 from workbench.scoring.comparison import Comparison
 from workbench.scoring.consistency import Consistency
 from workbench.scoring.tables import Row, worst
@@ -20,16 +21,26 @@ Line = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a report shows: the scores, the tables by term and by speaker, remarks at the foot."""
+    """What a report shows: scores, tables by term and by speaker, and below them on what."""
 
     headline: str
     lines: Sequence[Line]
     terms: Sequence[Row]
     speakers: Sequence[Row]
     remarks: Sequence[str]
+    signature: str
 
 
-def lines(adherence: Adherence, consistency: Consistency) -> list[Line]:
+def headline(adherence: Adherence, interval: Interval | None, segments: int) -> str:
+    """Return the result in one line: the adherence, how sure it is, and what it was measured on."""
+    sure = f", 95 % interval {between(interval)}" if interval else ""
+    made = f"{adherence.rendered} of {adherence.occurrences} occurrences rendered"
+    return f"Adherence {figure(adherence.micro)}{sure}: {made} in {segments} segments"
+
+
+def lines(
+    adherence: Adherence, consistency: Consistency, interval: Interval | None = None
+) -> list[Line]:
     """Return each score of the terminology in the order of the report.
 
     A score that measured nothing is told as such and never as 0 or 1.
@@ -38,6 +49,7 @@ def lines(adherence: Adherence, consistency: Consistency) -> list[Line]:
     exact = f"{a.exact} of {a.occurrences} as the glossary writes"
     return [
         ("Adherence", figure(a.micro), f"{a.rendered} of {a.occurrences} occurrences rendered"),
+        ("  95 % interval", between(interval), "segments resampled"),
         ("Adherence, mean over terms", figure(a.macro), ""),
         ("Exact form", figure(a.exact_form), exact),
         ("Preferred share", figure(a.preferred_share), f"{a.preferred} of {a.rendered} rendered"),
@@ -86,6 +98,15 @@ def figure(share: float | None) -> str:
     return ABSENT if share is None else f"{share * 100:.1f} %"
 
 
+def between(interval: Interval | None) -> str:
+    """Return an interval in per cent.
+
+    >>> between(Interval(0.663, 0.77)), between(None)
+    ('66.3–77.0 %', 'not measured')
+    """
+    return f"{interval.low * 100:.1f}–{figure(interval.high)}" if interval else ABSENT
+
+
 def named(row: Row) -> str:
     """Return a speaker's name, said to be missing if it is."""
     return str(row["speaker"]) or "no speaker"
@@ -99,7 +120,7 @@ def has_speakers(rows: Sequence[Row]) -> bool:
 def as_text(shown: Shown) -> str:
     """Return a report for a terminal.
 
-    >>> print(as_text(Shown("", [("Adherence", "50.0 %", "1 of 2")], [], [], ["signature"])))
+    >>> print(as_text(Shown("", [("Adherence", "50.0 %", "1 of 2")], [], [], [], "signature")))
     Adherence  50.0 %  1 of 2
     signature
     """
@@ -109,6 +130,7 @@ def as_text(shown: Shown) -> str:
             *_terms(worst(shown.terms, _FEW)),
             *_speakers(worst(shown.speakers, _FEW)),
             *shown.remarks,
+            shown.signature,
         ]
     )
 

@@ -63,23 +63,23 @@ def page(shown: Shown) -> str:
 def part(shown: Shown) -> str:
     """Return a report as a part of a page.
 
-    >>> made = part(Shown("<b>", [("Adherence", "50.0 %", "1 of 2")], [], [], ["signature"]))
+    >>> made = part(Shown("<b>", [("Adherence", "50.0 %", "1 of 2")], [], [], [], "signature"))
     >>> "&lt;b&gt;" in made, "<b>" in made
     (True, False)
     """
     terms = worst(shown.terms, _SHOWN)
-    spoken = worst(shown.speakers, _SHOWN) if has_speakers(shown.speakers) else []
+    speakers = shown.speakers if has_speakers(shown.speakers) else []
     return "".join(
         [
             f'<div class="workbench-score"><style>{_STYLE}</style>',
             f'<p class="headline">{escape(shown.headline)}</p>',
             _bars("Adherence by term, the worst first", map(_term, terms)),
-            _bars("Adherence by speaker, the worst first", map(_speaker, spoken)),
+            _bars("Adherence by speaker, the worst first", map(_speaker, worst(speakers, _SHOWN))),
             f"<h3>All scores</h3><table>{''.join(map(_line, shown.lines))}</table>",
             _all(f"All {len(shown.terms)} terms that occur", shown.terms, TERMS),
-            _all(f"All {len(shown.speakers)} speakers", shown.speakers, SPEAKERS),
+            _all(f"All {len(speakers)} speakers", speakers, SPEAKERS),
             *(f'<p class="remark">{escape(remark)}</p>' for remark in shown.remarks),
-            "</div>",
+            f'<p class="remark"><code>{escape(shown.signature)}</code></p></div>',
         ]
     )
 

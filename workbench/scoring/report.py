@@ -14,10 +14,13 @@ from workbench.glossary.matching import Matcher
 from workbench.model import ALLOWED, Term
 from workbench.scoring import page
 from workbench.scoring.adherence import Adherence, adherence
+from workbench.scoring.bootstrap import Interval, interval
 from workbench.scoring.comparison import Comparison, compare
 from workbench.scoring.consistency import Consistency, consistency
-from workbench.scoring.counts import Counts, count_pairs
-from workbench.scoring.display import Shown, as_text, compared, figure, lines
+from workbench.scoring.counting import count_pairs
+from workbench.scoring.counts import Counts
+from workbench.scoring.display import Shown, as_text, compared, headline, lines
+from workbench.scoring.remarks import remarks
 from workbench.scoring.signature import signature
 from workbench.scoring.tables import SPEAKERS, TERMS, frame, speaker_rows, term_rows
 from workbench.store.durable import write_durably
@@ -40,6 +43,11 @@ class Score:
     def adherence(self) -> Adherence:
         """Return the adherence in all."""
         return adherence(self.counts.by_term().values())
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """Return how sure the micro adherence is, None for fewer than two segments with terms."""
+        return interval(self.counts.shares)
 
     @cached_property
     def consistency(self) -> Consistency:
@@ -67,12 +75,12 @@ class Score:
     def to_json(self) -> dict[str, object]:
         """Return all of it as what JSON knows; None is a score that measured nothing.
 
-        Keys: adherence, consistency, signature, segments (scored; left_out by reason), glossary
-        (terms; found; without_target), terms and speakers (a list of rows each), reference
-        (see :class:`workbench.scoring.comparison.Comparison`; null without one).
+        Keys: adherence (with its interval), consistency, signature, segments (scored; left_out by
+        reason), glossary (terms; found; without_target), terms and speakers (a list of rows each),
+        reference (see :class:`workbench.scoring.comparison.Comparison`; null without one).
         """
         return {
-            "adherence": asdict(self.adherence),
+            "adherence": {**asdict(self.adherence), "interval": _or_none(self.interval)},
             "consistency": asdict(self.consistency),
             "signature": self.signature,
             "segments": {"scored": self._scored, "left_out": dict(self.counts.left_out)},
@@ -98,38 +106,15 @@ class Score:
 
     @property
     def _shown(self) -> Shown:
-        a = self.adherence
-        headline = (
-            f"Adherence {figure(a.micro)}: {a.rendered} of {a.occurrences} occurrences rendered "
-            f"in {self._scored} segments"
-        )
         beside = compared(self.reference) if self.reference else []
         return Shown(
-            headline,
-            [*lines(a, self.consistency), *beside],
+            headline(self.adherence, self.interval, self._scored),
+            [*lines(self.adherence, self.consistency, self.interval), *beside],
             term_rows(self.counts, self.glossary),
             speaker_rows(self.counts),
-            self._remarks(),
-        )
-
-    def _remarks(self) -> list[str]:
-        found = len(self.counts.by_term())
-        terms = f"{found} of {len(self.glossary)} terms occur in them"
-        none = self._without_target
-        without = f"; {none} terms have no allowed target and are not scored" if none else ""
-        return [
-            _said(self._scored, "scored", self.counts.left_out),
-            terms + without,
-            *self._reference_remarks(),
+            remarks(self.counts, len(self.glossary), self._without_target, self.reference),
             self.signature,
-        ]
-
-    def _reference_remarks(self) -> list[str]:
-        if self.reference is None:
-            return []
-        made = self.reference
-        said = _said(made.segments, "compared with the reference", made.left_out)
-        return [said, *(f"{each.name}: {each.signature}" for each in made.metrics)]
+        )
 
     def __str__(self) -> str:
         return as_text(self._shown)
@@ -173,6 +158,5 @@ def score(
     return Score(counts, matcher.terms, made, compared)
 
 
-def _said(number: int, what: str, left_out: Mapping[str, int]) -> str:
-    others = [f"{count} left out: {why}" for why, count in left_out.items()]
-    return "; ".join([f"{number} segments {what}", *others])
+def _or_none(found: Interval | None) -> dict[str, object] | None:
+    return asdict(found) if found else None

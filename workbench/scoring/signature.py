@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 import pandas as pd
 
+from workbench.scoring.bootstrap import RESAMPLES, SEED
 from workbench.version import __version__
 
 _LENGTH = 12
@@ -39,6 +40,8 @@ def signature(glossary: str, document: str, scored: int, left_out: int) -> str:
     document:77ab
     segments:310
     left-out:12
+    bs:1000
+    seed:12345
     simplemma:...
     opencc:...
     version:...
@@ -50,6 +53,8 @@ def signature(glossary: str, document: str, scored: int, left_out: int) -> str:
         "document": document,
         "segments": scored,
         "left-out": left_out,
+        "bs": RESAMPLES,
+        "seed": SEED,
         "simplemma": version("simplemma"),
         "opencc": version("opencc"),
         "version": __version__,

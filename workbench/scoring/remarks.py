@@ -1,0 +1,33 @@
+"""What a score was measured on, in words: how much was counted, what was left out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.scoring.comparison import Comparison
+from workbench.scoring.counts import Counts
+
+
+def remarks(
+    counts: Counts, terms: int, without_target: int, reference: Comparison | None
+) -> list[str]:
+    """Return the remarks at the foot of a report.
+
+    >>> remarks(Counts(segments={"A": 3}, left_out={"empty target": 1}), 5, 0, None)
+    ['3 segments scored; 1 left out: empty target', '0 of 5 terms occur in them']
+    """
+    occur = f"{len(counts.by_term())} of {terms} terms occur in them"
+    if without_target:
+        occur += f"; {without_target} terms have no allowed target and are not scored"
+    scored = _said(sum(counts.segments.values()), "scored", counts.left_out)
+    return [scored, occur, *(_of_reference(reference) if reference else [])]
+
+
+def _of_reference(reference: Comparison) -> list[str]:
+    said = _said(reference.segments, "compared with the reference", reference.left_out)
+    return [said, *(f"{each.name}: {each.signature}" for each in reference.metrics)]
+
+
+def _said(number: int, what: str, left_out: Mapping[str, int]) -> str:
+    others = [f"{count} left out: {why}" for why, count in left_out.items()]
+    return "; ".join([f"{number} segments {what}", *others])
