@@ -1,6 +1,8 @@
 """A project from its transcript to its DataFrames and back."""
 
+import gc
 import json
+import weakref
 
 import pandas as pd
 import pytest
@@ -217,3 +219,12 @@ def test_a_marker_that_cannot_be_used_says_why(project, change, says):
 def test_no_project_says_how_to_make_one(tmp_path):
     with pytest.raises(ProjectError, match="workbench new"):
         workbench.open(tmp_path)
+
+
+def test_a_project_that_was_let_go_of_is_freed(project):
+    opened = workbench.open(project.path)
+    assert len(opened.annotations) == transcripts.SEGMENTS
+    gone = weakref.ref(opened)
+    del opened
+    gc.collect()
+    assert gone() is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import getpass
 import os
 from collections.abc import Collection, Iterable
@@ -86,7 +85,6 @@ class Project:
             Identity(self.path, self.marker.id),
         )
         self._upkeep = Upkeep(self.path, self.log)
-        atexit.register(self.close)
 
     def __repr__(self) -> str:
         """Name the project and its size."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 from pathlib import Path
 
@@ -33,6 +34,9 @@ class Upkeep:
         with self._lock:
             if self._timer is not None:
                 self._timer.cancel()
+            else:
+                # While something waits, and no longer: a project that was let go of frees its log.
+                atexit.register(self.flush)
             self._timer = threading.Timer(QUIET, self._in_passing)
             self._timer.daemon = True
             self._timer.start()
@@ -44,6 +48,7 @@ class Upkeep:
             if waiting is None:
                 return
             waiting.cancel()
+            atexit.unregister(self.flush)
             if self._log.small_files() > FEW_FILES:
                 self._log.compact()
             if self._log.unkept() > FEW_EDITS:
