@@ -62,7 +62,7 @@ def _asks(text: str) -> bool:
 
 
 def _moderator(speakers: Sequence[Identity], texts: Sequence[str]) -> str | None:
-    others = {speaker.name for speaker in speakers if not speaker.is_reporter}
+    others = {speaker.name for speaker in speakers if speaker.name and not speaker.is_reporter}
     scores: dict[str, int] = defaultdict(int)
     for place, (speaker, text) in enumerate(zip(speakers, texts, strict=True)):
         if speaker.is_reporter or not speaker.name:

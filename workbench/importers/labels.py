@@ -7,7 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from workbench.importers import timestamps
-from workbench.importers.names import introduced, is_answer, is_question, read_label
+from workbench.importers.names import (
+    introduced,
+    is_answer,
+    is_numbered_question,
+    is_question,
+    read_label,
+)
 
 _MANY = 3
 _OFTEN = 2
@@ -39,6 +45,9 @@ def believed(text: str, found: list[Label], *, alone: bool) -> list[Label]:
     beside sure ones; a doubtful one only where ``text`` introduces the name.
     """
     counts = Counter(label.label for label in found)
+    if not any(map(is_answer, counts)):
+        # An answer may count problems: 问题一, 问题二.
+        found = [label for label in found if not is_numbered_question(label.label)]
     asking = {label.label for label in found if _asks(text, label)}
     weights = {
         label: _weight(label, count, alone=alone, asks=label in asking)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from workbench.importers import timestamps
 from workbench.importers.labels import Label, believed
 from workbench.importers.lines import Line, after_marker, is_header, is_prose, lines
-from workbench.importers.names import read_label
+from workbench.importers.names import is_name, read_label
 
 _GAP = r"[ \t\u00a0\u3000]*"
 
@@ -61,8 +61,10 @@ LAYOUTS = (
     Layout("labels on their own line", re.compile(r"(?P<a>[^:：\n]{1,60})$"), alone=True),
 )
 
+_NAME_BEHIND = re.compile(rf"(?P<name>[^:：\n，。？！]{{2,20}}?){_GAP}[:：]{_GAP}")
+_CLOSING_BRACKET = re.compile(r"[\]】〕］]")
 _NO_LABEL = re.compile(r"[，。！？；“”《》,;!?<>|=…]|\s{4,}|^[#*_>\[【]|^\W*$")
-_STAMPED = re.compile(r"[\[【（(〔]?\d")
+_STAMPED = re.compile(r"[\[【（(〔]?(?:\d|中?[华華]?民[国國])")
 _MANY = 3
 
 
@@ -116,13 +118,28 @@ def _match(text: str, head: _Head, pattern: re.Pattern[str]) -> Label | None:
     if match is None:
         return None
     groups = match.groupdict()
-    label = next(groups[key] for key in "abcd" if groups.get(key)).strip()
+    key = next(key for key in "abcd" if groups.get(key))
+    label, end = groups[key].strip(), match.end()
+    if named := _name_behind(text, label, end, head.row.end):
+        label, end = (
+            _CLOSING_BRACKET.sub("", text[match.start(key) : named.end("name")]),
+            named.end(),
+        )
     if not label or _NO_LABEL.search(label) or is_header(label):
         return None
     stamp = head.stamp
     if groups.get("stamp"):
         stamp = timestamps.own_line(text, *match.span("stamp"))
-    return Label(head.row.start, head.start, match.end(), label, stamp)
+    return Label(head.row.start, head.start, end, label, stamp)
+
+
+def _name_behind(text: str, label: str, place: int, end: int) -> re.Match[str] | None:
+    """Return the name that stands behind a role in brackets: 【主持人】方晴：."""
+    said = read_label(label)
+    if text[place - 1 : place] in "：:" or not said.role or said.name != label:
+        return None
+    named = _NAME_BEHIND.match(text, place, end)
+    return named if named and is_name(named["name"]) else None
 
 
 def _without_header(text: str, pairs: list[tuple[Label, Line]]) -> list[Label]:

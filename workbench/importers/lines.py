@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from workbench.importers import words
@@ -22,7 +23,9 @@ _PASSING = re.compile(
     r"|[-—–\s]*\d{1,4}\s*[-—–/]\s*\d{0,4}[-—–\s]*|[-=*_—~·\s]{3,}|[\[【]?(?:图片|视频)[\]】]?"
     r"|(?:上|下)一[页篇](?:[:：].*)?|.{0,20}[|｜].{0,20}[|｜].*"
 )
-_CAPTION = re.compile(r"图为.*|.{0,60}(?:摄|摄影)[）)]?")
+_CAPTION = re.compile(
+    r"图为.*|.{0,60}(?:摄|摄影)[）)]?|[（(]?(?:图片?|图[一二三四五六七八九十\d]{1,2}|摄影|供图)[:：/].{0,40}"
+)
 _CLOSING = re.compile(
     r"[（(【\[]?(?:责任编辑|责编|编辑|审校|校对|编审|监制|来源|文章来源|稿件来源|信息来源|作者|原文链接|翻译整理)[:：].{0,60}"
     r"|[【\[]?(?:相关(?:链接|阅读|新闻|报道|文档)|(?:延伸|推荐)阅读|热门推荐|友情链接|网站地图|联系我们|关于我们)[】\]]?[:：]?"
@@ -30,6 +33,9 @@ _CLOSING = re.compile(
     r"|[（(【\[]?(?:全文)?完(?:毕)?[）)】\]]?|[【\[]?(?:结束记录|记录结束|文字实录结束)[】\]]?"
 )
 _LONGEST_FURNITURE = 120
+_OFTEN = 3
+_SHORTEST_HEAD = 6
+_SAID = re.compile(r"[，,、（(【\[…—]|谢|請|请|好|您|你|我")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,18 @@ def is_passing(text: str) -> bool:
     return bool(_PASSING.fullmatch(folded) or _CAPTION.fullmatch(folded))
 
 
+def repeated_lines(text: str) -> frozenset[str]:
+    """Return the lines that come again and again and are no sentences: heads and feet of pages."""
+    counts = Counter(text[row.start : row.end] for row in lines(text, 0, len(text)))
+    return frozenset(
+        line for line, count in counts.items() if count >= _OFTEN and _heads_page(line)
+    )
+
+
+def _heads_page(line: str) -> bool:
+    return len(line) >= _SHORTEST_HEAD and not _SAID.search(line) and not ends_as_sentence(line)
+
+
 def is_closing(text: str) -> bool:
     """Say whether a line is furniture that closes the body: what follows belongs to the page."""
     return len(text) <= _LONGEST_FURNITURE and _CLOSING.fullmatch(fold(text)) is not None
@@ -89,6 +107,8 @@ def is_closing(text: str) -> bool:
 def is_header(label: str) -> bool:
     """Say whether what stands before a colon names a field of the page and no speaker."""
     key = fold(label).strip()
+    if words.QUESTION.fullmatch(key) or words.ANSWER.fullmatch(key):
+        return False
     if any(pattern.fullmatch(key) for pattern in words.HEADERS):
         return True
     return words.SAYING.fullmatch(key) is not None and not is_name(label)

@@ -27,6 +27,8 @@ _ENGLISH_ROLE = re.compile(
 )
 _NUMBERED = re.compile(r"\s*(?:[A-Z]|\d{1,2}|[甲乙丙丁一二三四五六七八九十])?")
 _ASKED_BY = re.compile(r".{2,}?(?=(?:提?问|回?答)$)")
+_NUMERAL = r"[一二三四五六七八九十百\d]+"
+_COUNTED = re.compile(rf"^{_NUMERAL}[、.．] ?|^第{_NUMERAL}个?|[ \u3000]?{_NUMERAL}$")
 _NUMBER = re.compile(r"[ \u3000]?(?:\d{1,2}|[A-Z甲乙丙丁])$")
 _DEPUTY_AT_END = re.compile(r"[副总]{1,2}$")
 _GIVEN_NAME = re.compile(r"[\u3400-\u9fff]{1,2}")
@@ -80,6 +82,11 @@ def is_question(label: str) -> bool:
     return words.QUESTION.fullmatch(fold(label)) is not None
 
 
+def is_numbered_question(label: str) -> bool:
+    """Say whether a label is 问题一 or the like, which can also count the points of a speech."""
+    return words.NUMBERED_QUESTION.fullmatch(fold(label)) is not None
+
+
 def is_answer(label: str) -> bool:
     """Say whether a label is 答 or the like: it marks an answer and names nobody."""
     return words.ANSWER.fullmatch(fold(label)) is not None
@@ -87,7 +94,7 @@ def is_answer(label: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Say whether ``text`` looks like a personal name: Chinese, transliterated, or in Latin."""
-    return _is_chinese_name(text) or any(
+    return is_chinese_name(text) or any(
         pattern.fullmatch(text) for pattern in (_FOREIGN_NAME, _LATIN_NAME, _MASKED_NAME)
     )
 
@@ -106,7 +113,8 @@ def introduced(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_chinese_name(text: str) -> bool:
+def is_chinese_name(text: str) -> bool:
+    """Say whether ``text`` looks like a Chinese name: a surname and a given name."""
     folded = fold(text)
     if _HAN_NAME.fullmatch(text) is None or _TITLE.search(folded):
         return False
@@ -127,7 +135,7 @@ def _joined_given_name(label: str) -> str:
 
 def _asked(label: str) -> Identity | None:
     if is_question(label) or is_answer(label):
-        return Identity(name=label)
+        return Identity(name=_COUNTED.sub("", label) or label)
     speaker = _ASKED_BY.match(fold(label))
     if speaker is None:
         return None
@@ -171,13 +179,13 @@ def _reporter(label: str) -> Identity | None:
 
 def _spaced(label: str) -> Identity | None:
     latin = _LATIN_AT_END.search(label)
-    if latin and _title_end(label[: latin.start()]):
+    if latin and title_end(label[: latin.start()]):
         return Identity(latin[1], label[: latin.start()].strip())
     head, _, tail = label.rpartition(" ")
-    if head and is_name(tail) and (_title_end(head) or not _LATIN_NAME.fullmatch(label)):
+    if head and is_name(tail) and (title_end(head) or not _LATIN_NAME.fullmatch(label)):
         return Identity(tail, head)
     name, _, role = label.partition(" ")
-    if is_name(name) and role and _title_end(role):
+    if is_name(name) and role and title_end(role):
         return Identity(name, role)
     return None
 
@@ -204,10 +212,10 @@ def _glued(label: str) -> Identity | None:
 
 def _titled(label: str) -> Identity | None:
     numbered = _NUMBER.sub("", label)
-    if _ENGLISH_ROLE.fullmatch(label) or (numbered != label and _title_end(numbered)):
+    if _ENGLISH_ROLE.fullmatch(label) or (numbered != label and title_end(numbered)):
         return Identity(label, numbered)
     folded = fold(label)
-    title = _title_end(label)
+    title = title_end(label)
     if title is None:
         return None
     for start in range(1, title.start() + 1):
@@ -221,7 +229,8 @@ def _titled(label: str) -> Identity | None:
     return Identity(label, label)
 
 
-def _title_end(text: str) -> re.Match[str] | None:
+def title_end(text: str) -> re.Match[str] | None:
+    """Return the title that ``text`` ends with, a match in the folded text."""
     titles = list(_TITLE.finditer(fold(text)))
     return titles[-1] if titles and titles[-1].end() == len(text) else None
 

@@ -10,9 +10,11 @@ without speaker. A title (原标题：), a menu, a lead that announces (有关�
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.errors import EmptyFile, NoSpeaker, UnknownEncoding
+from workbench.importers.introductions import introduced_role
 from workbench.importers.labels import Label
 from workbench.importers.layouts import LAYOUTS, find_labels
 from workbench.importers.lines import is_closing, is_header, is_passing, is_prose, lines
@@ -72,7 +74,10 @@ def parse(text: str, encoding: str) -> Transcript | None:
 
 
 def _spoken(text: str, labels: list[Label]) -> list[Spoken]:
-    speakers = identify(dict.fromkeys(label.label for label in labels))
+    speakers = {
+        label: replace(speaker, role=speaker.role or introduced_role(text, speaker))
+        for label, speaker in identify(dict.fromkeys(label.label for label in labels)).items()
+    }
     blocks = find_parts(text, labels)
     opening = _opening(text, labels, speakers[labels[0].label])
     spoken = [Spoken(opening, "", Identity())] if opening else []

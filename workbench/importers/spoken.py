@@ -67,12 +67,15 @@ def _turns(text: str, spoken: Sequence[Spoken]) -> tuple[Turn, ...]:
 
 
 def _days(text: str, spoken: Sequence[Spoken]) -> list[date | None]:
-    """Return the day that a bare time of each turn belongs to: the last one named before it."""
+    """Return the day that a bare time of each turn belongs to: the last one named before it.
+
+    Where none is, it is the first one named behind it.
+    """
     stamps = [each.part.stamp for each in spoken]
     first = next((stamp.day for stamp in stamps if stamp and stamp.day), None)
     if first is None and _is_elapsed(stamps):
         return [None] * len(spoken)
-    day = first or timestamps.any_day(text[: spoken[0].part.text_start])
+    day = timestamps.any_day(text[: spoken[0].part.text_start]) or first
     days = []
     for stamp in stamps:
         day = (stamp.day if stamp else None) or day

@@ -8,8 +8,13 @@ from datetime import date, datetime, time, timedelta, timezone
 
 BEIJING = timezone(timedelta(hours=8))
 
+_ROC_YEAR = r"(?:(?:中[华華])?民[国國] ?\d{2,3}|(?<!\d)1[01]\d)年"
+"""A year of the calendar of Taiwan, in which 1912 is the first."""
+
+_ROC_BEGIN = 1911
 _DATE = (
-    r"(?:19|20)\d\d(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?"
+    rf"(?:{_ROC_YEAR}\d{{1,2}}月\d{{1,2}}日|"
+    r"(?:19|20)\d\d(?:-|/|\.|年)\d{1,2}(?:-|/|\.|月)\d{1,2}日?)"
     r"(?:[ \u3000\u00a0]?[\(（]?(?:星期|周|週)[一二三四五六日天][\)）]?)?"
 )
 _CLOCK = r"(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?"
@@ -25,8 +30,12 @@ _AT_START = re.compile(rf"(?:{_BRACKETED}|{_STAMP}(?![\d:：]))[ \t\u3000\u00a0]
 _AT_END = re.compile(
     rf"(?:{_DATE}{_GAP}{_CLOCK}|(?<=[。！？…”’」』）》!?\")\]\s]){_CLOCK}|{_BRACKETED})$"
 )
-_DAY = re.compile(r"((?:19|20)\d\d)(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})")
+_DAY = re.compile(
+    r"((?:19|20)\d\d)(?:-|/|\.|年)(\d{1,2})(?:-|/|\.|月)(\d{1,2})"
+    rf"|({_ROC_YEAR})(\d{{1,2}})月(\d{{1,2}})日"
+)
 _TIME = re.compile(r"(\d{1,2})[:：](\d\d)(?:[:：](\d\d))?")
+_DIGITS = re.compile(r"\d+")
 _REACH = 40
 
 
@@ -80,7 +89,10 @@ def _stamp(match: re.Match[str] | None) -> Stamp | None:
 
 
 def _day(match: re.Match[str]) -> date | None:
+    year, month, day = filter(None, match.groups())
     try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
+        if match[4]:
+            year = str(_ROC_BEGIN + int(_DIGITS.findall(year)[0]))
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None

@@ -19,6 +19,7 @@ from workbench.importers.lines import (
     is_closing,
     is_passing,
     lines,
+    repeated_lines,
 )
 from workbench.importers.timestamps import Stamp
 
@@ -38,15 +39,18 @@ class Part:
 def find_parts(text: str, labels: list[Label]) -> list[list[Part]]:
     """Return the parts of each label's turn; a label with nothing under it has none."""
     ends = [label.line for label in labels[1:]] + [len(text)]
+    repeated = repeated_lines(text)
     blocks = [
-        _parts(text, label, end, last=end == len(text))
+        _parts(text, label, end, repeated, last=end == len(text))
         for label, end in zip(labels, ends, strict=True)
     ]
     _stamps_before(text, labels, blocks)
     return blocks
 
 
-def _parts(text: str, label: Label, end: int, *, last: bool) -> list[Part]:
+def _parts(
+    text: str, label: Label, end: int, repeated: frozenset[str], *, last: bool
+) -> list[Part]:
     parts: list[Part] = []
     current: Part | None = Part(
         label.label, label.start, label.end, label.end, label.end, label.stamp
@@ -56,7 +60,8 @@ def _parts(text: str, label: Label, end: int, *, last: bool) -> list[Part]:
         closing = is_closing(content)
         if closing and last:
             break
-        if closing or is_passing(content):
+        heads_page = content in repeated and row.start > label.end
+        if closing or heads_page or is_passing(content):
             current = None if current is None or current.text_end > current.text_start else current
             continue
         if current is None:

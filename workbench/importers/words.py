@@ -46,8 +46,13 @@ OUTLET = re.compile(
 NO_OUTLETS = frozenset(
     ["一位", "某", "有", "外国", "境外", "现场", "本报", "本刊", "本网", "一名", "女", "男"]
 )
-QUESTION = re.compile(r"[提追]?问\d{0,3}|q(?:uestion)? ?\d{0,3}")
-ANSWER = re.compile(r"回?答\d{0,3}|a(?:nswer)? ?\d{0,3}")
+_NUMERAL = "[一二三四五六七八九十百\\d]{1,3}"
+_NUMBERED = rf"(?:{_NUMERAL}[、.．] ?)?"
+NUMBERED_QUESTION = re.compile(rf"问题 ?{_NUMERAL}|第{_NUMERAL}(?:个问题|问)")
+QUESTION = re.compile(
+    rf"{_NUMBERED}[提追]?问(?:{_NUMERAL})?|q(?:uestion)? ?\d{{0,3}}|{NUMBERED_QUESTION.pattern}"
+)
+ANSWER = re.compile(rf"{_NUMBERED}(?:回?答|[答回]复|解答)(?:{_NUMERAL})?|a(?:nswer)? ?\d{{0,3}}")
 
 NOT_SPEAKERS = re.compile(
     r"责任编辑|责编|编辑|编审|编者按|审校|校对|监制|策划|统筹|作者|撰文|撰稿|摄影|"
