@@ -82,8 +82,8 @@ def project(make_project: Callable[..., workbench.Project]) -> workbench.Project
 def notebook(lab: Lab, context: BrowserContext, folder: Path) -> Iterator[OpenNotebook]:
     """Write a notebook of code cells into the test's folder and open it."""
 
-    def start(*cells: str, run: bool = True) -> Notebook:
-        made = Notebook(lab, context, folder / "translate.ipynb")
+    def start(*cells: str, run: bool = True, name: str = "translate") -> Notebook:
+        made = Notebook(lab, context, folder / f"{name}.ipynb")
         made.write(cells)
         made.open()
         if run:

@@ -69,6 +69,11 @@ class Lab:
             self.process.kill()
             self.process.wait()
 
+    def kill(self) -> None:
+        """End the server as a power cut would, and its kernels with it."""
+        self.process.kill()
+        self.process.wait()
+
     def _wait(self) -> None:
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline and self.process.poll() is None:

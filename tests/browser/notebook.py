@@ -65,6 +65,13 @@ class Notebook:
         expect(self.page.locator(".jp-InputPrompt").first).to_have_text(re.compile(r"\[\d+\]"))
         self._expect_no_error()
 
+    def execute(self, code: str) -> None:
+        """Have the kernel run code, as another cell would, without waiting for its end."""
+        self.page.evaluate(
+            f"(code) => {{ void {_PANEL}.sessionContext.session.kernel.requestExecute({{code}}); }}",
+            code,
+        )
+
     def save(self) -> None:
         self.command("docmanager:save")
 

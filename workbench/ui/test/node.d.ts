@@ -1,7 +1,7 @@
 /** What the tests use of Node.js, so that its types need not be installed for the browser's code. */
 
 declare module 'node:test' {
-  export default function test(name: string, body: () => void): void;
+  export default function test(name: string, body: () => void | Promise<void>): void;
 }
 
 declare module 'node:assert/strict' {

@@ -8,6 +8,7 @@ export class Keeper {
   problem = '';
   private storage: Storage | null = null;
   private readonly dirty = new Map<string, Pending | null>();
+  private unkept: ReadonlyMap<string, Pending | null> = new Map(); // refused: go with the next
   private writing: Promise<void> | null = null;
 
   constructor(private readonly onProblem: () => void) {}
@@ -48,14 +49,16 @@ export class Keeper {
   }
 
   private async write(storage: Storage): Promise<void> {
-    const changes = [...this.dirty];
+    const changes = new Map([...this.unkept, ...this.dirty]);
     this.dirty.clear();
-    const keep = changes.flatMap(([, edit]) => edit ?? []);
-    const forget = changes.flatMap(([name, edit]) => (edit ? [] : name));
+    const keep = [...changes].flatMap(([, edit]) => edit ?? []);
+    const forget = [...changes].flatMap(([name, edit]) => (edit ? [] : name));
     try {
       await storage.write(keep, forget);
+      this.unkept = new Map();
       this.tell('');
     } catch (error) {
+      this.unkept = changes;
       this.fail(error);
     }
   }
