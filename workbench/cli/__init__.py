@@ -1,6 +1,6 @@
 """The command line: thin commands, one a file, one a stage of the work.
 
-Exit codes: 0 done; 1 ``check`` found something; 2 the command was used wrongly; 3 what was asked
+Exit codes: 0 done; 1 ``check``, ``verify`` or ``repair`` found something; 2 the command was used wrongly; 3 what was asked
 for can't be done, and a message says why and what to do.
 """
 
@@ -13,12 +13,14 @@ from workbench.cli.glossary import glossary
 from workbench.cli.lab import lab
 from workbench.cli.new import new
 from workbench.cli.refusing import RefusingGroup
+from workbench.cli.repair import repair
 from workbench.cli.score import score
 from workbench.cli.speakers import speakers_
 from workbench.cli.status import status
+from workbench.cli.verify import verify
 from workbench.version import __version__
 
-COMMANDS = (new, add, lab, speakers_, status, check, score, export, glossary)
+COMMANDS = (new, add, lab, speakers_, status, check, score, export, glossary, verify, repair)
 """Every command, in the order of the work."""
 
 

@@ -3,7 +3,7 @@
 An edit knows the one that it is based on, and those that its own client made before: so a client's
 own chain is never in conflict with itself. A version that no later edit knows of is an open end;
 where a segment has more than one, their texts stand against each other. Both stay in the history,
-whatever becomes of it.
+whatever becomes of it. Two who do the very same thing agree.
 
 An edit settles the conflict when it is based on the current version and comes from another client
 than that version did: who makes it has both before them. The client that made the current version
@@ -60,8 +60,7 @@ def conflicts(edits: Iterable[Edit]) -> list[Conflict]:
     if len(ends) < 2:
         return []
     winner = versions[ends[-1]]
-    others = [versions[end] for end in ends[:-1]]
-    return [_conflict(winner, o, versions) for o in others if _outcome(o) != _outcome(winner)]
+    return [_conflict(winner, versions[end], versions) for end in ends[:-1]]
 
 
 def _walk(edits: list[Edit]) -> tuple[dict[str, _Version], list[str]]:
@@ -76,9 +75,11 @@ def _walk(edits: list[Edit]) -> tuple[dict[str, _Version], list[str]]:
         parents = tuple(parent for parent in known if parent is not None and parent in versions)
         current = versions[ends[-1]].edit if ends else None
         settles = current and edit.based_on == current.edit and edit.client != current.client
-        ends = [] if settles else [end for end in ends if end not in parents]
+        version = _Version(edit, _target(edit, parents, versions), parents)
+        unseen = [end for end in ends if not settles and end not in parents]
+        ends = [end for end in unseen if _outcome(versions[end]) != _outcome(version)]
         ends.append(edit.edit)
-        versions[edit.edit] = _Version(edit, _target(edit, parents, versions), parents)
+        versions[edit.edit] = version
         own[edit.client] = edit.edit
     return versions, ends
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,11 +19,14 @@ from workbench.store.durable import sync_folder, write_durably
 from workbench.store.folder import Document, Marker
 from workbench.text.script import language
 
-_TABLES = (
-    (folders.TURNS, TURNS, ingest.turn_rows),
-    (folders.LEFT_OUT, LEFT_OUT, ingest.left_out_rows),
-    (folders.SEGMENTS, SEGMENTS, ingest.segment_rows),
-)
+Rows = Callable[[Document, Transcript], Iterator[ingest.Row]]
+
+DERIVED: dict[str, tuple[pa.Schema, Rows]] = {
+    folders.TURNS: (TURNS, ingest.turn_rows),
+    folders.LEFT_OUT: (LEFT_OUT, ingest.left_out_rows),
+    folders.SEGMENTS: (SEGMENTS, ingest.segment_rows),
+}
+"""The tables that follow from the sources, with their schemas and what makes their rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def add(folder: Path, marker: Marker, incoming: Sequence[Incoming]) -> Marker:
     for part in incoming:
         data = part.data
         write_durably(folder / part.document.file, lambda file, data=data: file.write(data))  # type: ignore[misc]
-    for name, schema, rows in _TABLES:
+    for name, (schema, rows) in DERIVED.items():
         before = tables.of_documents(folder, name, schema, marker)
         after = [tables.table(rows(p.document, p.transcript), schema) for p in incoming]
         tables.write(folder / name, pa.concat_tables([before, *after]))

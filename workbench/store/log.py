@@ -266,6 +266,8 @@ class EditLog:
         return [replace(e, sequence=clock + n, changed=now) for n, e in enumerate(edits, start=1)]
 
     def _take_in(self, content: pa.Table) -> set[str]:
+        if not len(content):
+            return set()
         self._unkept += len(content)
         if len(content) <= loading.MANY:
             return self._take_one_by_one(history.edits(history.in_order(content)))

@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.store import folder as folders
 from workbench.store import tables
 from workbench.store.log import EditLog
+from workbench.store.refusals import named
 
 QUIET = 2.0
 """Seconds without an edit before the upkeep is done."""
@@ -42,7 +43,7 @@ class Upkeep:
             self._timer.start()
 
     def flush(self) -> None:
-        """Do it now if an edit came since the last time. Raises OSError from the file system."""
+        """Do it now if an edit came since the last time. Raises StorageError."""
         with self._lock:
             waiting, self._timer = self._timer, None
             if waiting is None:
@@ -53,7 +54,8 @@ class Upkeep:
                 self._log.compact()
             if self._log.unkept() > FEW_EDITS:
                 self._log.save_snapshot()
-            tables.write(self._folder / folders.ANNOTATIONS, self._log.annotations())
+            with named(self._folder):
+                tables.write(self._folder / folders.ANNOTATIONS, self._log.annotations())
 
     def _in_passing(self) -> None:
         # The log is the truth and is on disk already; a full disk must not kill the timer thread

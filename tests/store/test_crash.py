@@ -1,0 +1,142 @@
+"""A save, a merge of ten files and an upkeep, killed or refused at every single file call.
+
+``WORKBENCH_CRASH_ROUNDS`` asks for more rounds, each on a folder with another past.
+"""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.store import crash_child, strace
+from tests.store.edits import edit
+from workbench.store import folder, log, ulid
+from workbench.store.log import EditLog
+
+ROUNDS = int(os.environ.get("WORKBENCH_CRASH_ROUNDS", "1"))
+TASKS = ("save", "merge", "upkeep")
+LEAST = {"save": 10, "merge": 50, "upkeep": 20}
+"""Fewer points would mean that the tracing has missed what it is for."""
+
+Trace = Callable[[int], subprocess.Popen[str]]
+
+
+class Runner:
+    """Keeps the warm process, and has it do tasks under strace."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, crash_child.__file__],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+
+    def run(self, project: Path, task: str, trace: Trace) -> tuple[int, list[str], str]:
+        """Return how the task ended, what it said, and the edit that it was to save."""
+        wanted = ulid.new()
+        order = {"project": str(project), "do": task, "edit": wanted}
+        self.process.stdin.write(json.dumps(order) + "\n")
+        self.process.stdin.flush()
+        pid = int(self.heard()[1])
+        tracer = trace(pid)
+        os.kill(pid, signal.SIGUSR1)
+        said = []
+        while (words := self.heard())[0] != "ended":
+            said.append(" ".join(words))
+        tracer.communicate()
+        return int(words[1]), said, wanted
+
+    def heard(self) -> list[str]:
+        return self.process.stdout.readline().split()
+
+    def close(self) -> None:
+        self.process.stdin.close()
+        self.process.wait()
+
+
+@pytest.fixture(scope="module")
+def runner():
+    running = Runner()
+    yield running
+    running.close()
+
+
+@pytest.fixture(params=range(ROUNDS))
+def past(request, tmp_path):
+    """A project with ten files of edits; in later rounds some were merged before."""
+    project = tmp_path / "past"
+    project.mkdir()
+    log.start(project / folder.HISTORY)
+    writer = EditLog(project / folder.HISTORY, ["s1"])
+    for number in range(10 * (request.param + 1)):
+        writer.append([edit("s1", f"typed before, {number}")])
+        if request.param and number == 5 * request.param:
+            writer.compact()
+            writer.save_snapshot()
+    return project
+
+
+def saved_in(project: Path) -> set[str]:
+    opened = EditLog(project / folder.HISTORY, ["s1"])
+    assert opened.set_aside == []
+    ids = {each.edit for each in opened.edits()}
+    assert opened.annotation("s1").edit in ids
+    return ids
+
+
+def points(runner: Runner, past: Path, tmp_path: Path, task: str) -> Iterator[tuple[str, int]]:
+    """Return every file call that a task makes: its name, and the how manieth of that name."""
+    project, trace = shutil.copytree(past, tmp_path / "recorded"), tmp_path / "trace"
+    _, said, _ = runner.run(project, task, lambda pid: strace.record(pid, trace))
+    assert said[-1] == "done"
+    for call, count in strace.calls(trace).items():
+        yield from ((call, number) for number in range(1, count + 1))
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_killed_at_every_file_call_no_acknowledged_edit_is_lost(past, runner, tmp_path, task):
+    before, killed = saved_in(past), 0
+    for call, number in points(runner, past, tmp_path, task):
+        project = Path(shutil.copytree(past, tmp_path / f"{call}{number}"))
+        status, said, wanted = runner.run(
+            project, task, lambda pid: strace.inject(pid, call, "signal=KILL", number)
+        )
+        assert status in (0, -signal.SIGKILL), said
+        killed += status != 0
+        acknowledged = {wanted} if f"saved {wanted}" in said else set()
+        there = saved_in(project)
+        assert before | acknowledged <= there <= before | {wanted}, (call, number)
+        EditLog(project / folder.HISTORY, ["s1"]).compact()
+        assert saved_in(project) == there, (call, number)
+        shutil.rmtree(project)
+    print(f"{task}: killed at {killed} points")
+    assert killed >= LEAST[task]
+
+
+@pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
+@pytest.mark.parametrize("task", TASKS)
+def test_refused_at_every_file_call_it_says_so_and_works_afterwards(
+    past, runner, tmp_path, task, error
+):
+    before, refused, tried = saved_in(past), 0, 0
+    for call, number in points(runner, past, tmp_path, task):
+        project = Path(shutil.copytree(past, tmp_path / f"{call}{number}"))
+        status, said, wanted = runner.run(
+            project, task, lambda pid: strace.inject(pid, call, f"error={error}", number)
+        )
+        assert (status, said[-1:]) == (0, ["done"]), (call, number, said)
+        expected = before | {wanted} if task == "save" else before
+        assert saved_in(project) == expected, (call, number)
+        refused += said[0].startswith("refused")
+        tried += 1
+        shutil.rmtree(project)
+    print(f"{task}: {error} from {tried} calls, {refused} times an error that says so")
+    assert refused >= LEAST[task] / 2
