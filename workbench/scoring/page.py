@@ -19,10 +19,11 @@ _ZH, _EN, _FIGURE = ' lang="zh"', ' lang="en"', ' class="figure"'
 _STYLE = """
 .workbench-score { max-width: 60rem; font-variant-numeric: tabular-nums; line-height: 1.5; }
 .workbench-score table { border-collapse: collapse; margin: 0 0 1em; font-size: inherit; }
-.workbench-score th, .workbench-score td {
+/* The name twice, to have more weight than what JupyterLab says of every table. */
+.workbench-score.workbench-score :is(th, td) {
   padding: 0.15em 0.8em 0.15em 0; text-align: left; vertical-align: top;
   font-weight: normal; max-width: 24em; overflow-wrap: break-word; white-space: pre-wrap; }
-.workbench-score .figure { text-align: right; white-space: nowrap; }
+.workbench-score.workbench-score .figure { text-align: right; white-space: nowrap; }
 .workbench-score .headline { font-size: 1.25em; }
 .workbench-score h3 { font-size: 1.05em; margin: 1em 0 0.3em; }
 .workbench-score .bar { display: block; width: 12em; height: 0.8em; margin-top: 0.35em; }
@@ -30,7 +31,7 @@ _STYLE = """
 .workbench-score .filled { fill: var(--jp-brand-color1, #1e88e5); }
 .workbench-score details { margin: 0.5em 0; overflow-x: auto; }
 .workbench-score summary { cursor: pointer; }
-.workbench-score .all th, .workbench-score .all td {
+.workbench-score.workbench-score .all :is(th, td) {
   border-top: 1px solid var(--jp-border-color2, #8886); max-width: 14em; }
 .workbench-score .all th { white-space: nowrap; }
 .workbench-score .remark { margin: 0.2em 0; overflow-wrap: anywhere; }
