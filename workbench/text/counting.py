@@ -14,7 +14,7 @@ HAN = (
 Source: Unicode 16, Blocks.txt.
 """
 
-_HAN = re.compile(f"[{HAN}]")
+_HAN = re.compile(f"[{HAN}]+")
 _LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _WORD = re.compile(
     rf"[{_LETTER}0-9]+(?:(?:['’\-‐‑.,/&](?=[{_LETTER}0-9]))[{_LETTER}0-9]+)*",
@@ -28,7 +28,8 @@ def chinese_characters(text: str) -> int:
     >>> chinese_characters("全国有433.8万人。")
     5
     """
-    return len(_HAN.findall(text))
+    # In runs, since one match for each character takes three times as long.
+    return sum(map(len, _HAN.findall(text)))
 
 
 def english_words(text: str) -> int:

@@ -17,6 +17,10 @@ from workbench.widget.messages import Hint, Row, Turn
 from workbench.widget.offsets import utf16
 
 _HINTS_KEPT = 5_000
+_TURNS_KEPT = 5_000
+
+_Key = tuple[str, int]
+"""Document and turn."""
 
 
 class Rows:
@@ -29,8 +33,11 @@ class Rows:
         self.ids: list[str] = segments["segment"].tolist()
         self.sources: list[str] = segments["source"].tolist()
         self._positions: list[int] = segments["position"].tolist()
-        self._keys = list(zip(segments["document"], segments["turn"], strict=True))
-        self._turns = {(t["document"], t["turn"]): _turn(t) for t in turns.to_dict("records")}
+        self._keys = _keys(segments)
+        # Only the turns that a page asks for are made: of a large project that is next to none.
+        self._turns = turns
+        self._turn_places = {key: place for place, key in enumerate(_keys(turns))}
+        self._turn = lru_cache(_TURNS_KEPT)(self._find_turn)
         self._matcher = matcher
         self._hints = lru_cache(_HINTS_KEPT)(self._find_hints)
 
@@ -45,12 +52,20 @@ class Rows:
             "index": index,
             "position": self._positions[index],
             "source": self.sources[index],
-            "turn": self._turns[self._keys[index]],
+            "turn": self._turn(self._keys[index]),
             "hints": self._hints(self.sources[index]),
         }
 
+    def _find_turn(self, key: _Key) -> Turn:
+        place = self._turn_places[key]
+        return _turn(self._turns.iloc[place : place + 1].to_dict("records")[0])
+
     def _find_hints(self, source: str) -> list[Hint]:
         return [_hint(source, hit) for hit in self._matcher.hits(source)]
+
+
+def _keys(frame: pd.DataFrame) -> list[_Key]:
+    return list(zip(frame["document"].tolist(), frame["turn"].tolist(), strict=True))
 
 
 def annotation_message(annotation: Annotation) -> AnnotationMessage:
