@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def saved_in(project: Path) -> set[str]:
 def points(runner: Runner, past: Path, tmp_path: Path, task: str) -> Iterator[tuple[str, int]]:
     """Return every file call that a task makes: its name, and the how manieth of that name."""
     project, trace = shutil.copytree(past, tmp_path / "recorded"), tmp_path / "trace"
-    _, said, _ = runner.run(project, task, lambda pid: strace.record(pid, trace))
+    _, said, _ = runner.run(project, task, partial(strace.record, path=trace))
     assert said[-1] == "done"
     for call, count in strace.calls(trace).items():
         yield from ((call, number) for number in range(1, count + 1))
@@ -107,7 +108,7 @@ def test_killed_at_every_file_call_no_acknowledged_edit_is_lost(past, runner, tm
     for call, number in points(runner, past, tmp_path, task):
         project = Path(shutil.copytree(past, tmp_path / f"{call}{number}"))
         status, said, wanted = runner.run(
-            project, task, lambda pid: strace.inject(pid, call, "signal=KILL", number)
+            project, task, partial(strace.inject, call=call, what="signal=KILL", number=number)
         )
         assert status in (0, -signal.SIGKILL), said
         killed += status != 0
@@ -130,7 +131,7 @@ def test_refused_at_every_file_call_it_says_so_and_works_afterwards(
     for call, number in points(runner, past, tmp_path, task):
         project = Path(shutil.copytree(past, tmp_path / f"{call}{number}"))
         status, said, wanted = runner.run(
-            project, task, lambda pid: strace.inject(pid, call, f"error={error}", number)
+            project, task, partial(strace.inject, call=call, what=f"error={error}", number=number)
         )
         assert (status, said[-1:]) == (0, ["done"]), (call, number, said)
         expected = before | {wanted} if task == "save" else before

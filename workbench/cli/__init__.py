@@ -1,7 +1,7 @@
 """The command line: thin commands, one a file, one a stage of the work.
 
-Exit codes: 0 done; 1 ``check``, ``verify`` or ``repair`` found something; 2 the command was used wrongly; 3 what was asked
-for can't be done, and a message says why and what to do.
+Exit codes: 0 done; 1 ``check``, ``verify`` or ``repair`` found something; 2 the command was used
+wrongly; 3 what was asked for can't be done, and a message says why and what to do.
 """
 
 import click

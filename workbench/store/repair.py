@@ -70,10 +70,8 @@ def _tables(folder: Path, marker: Marker, before: Verification) -> Iterator[str]
         return
     for name in sorted(bad):
         schema, rows = creation.DERIVED[name]
-        parts = [
-            tables.table(rows(d, t), schema)
-            for d, t in zip(marker.documents, transcripts, strict=True)
-        ]
+        both = zip(marker.documents, transcripts, strict=True)
+        parts = [tables.table(rows(document, read), schema) for document, read in both]
         if (folder / name).exists():
             yield f"{name}: moved to {_moved(folder / name)}"
         tables.write(folder / name, pa.concat_tables([schema.empty_table(), *parts]))

@@ -48,9 +48,6 @@ def verify(folder: Path) -> Verification:
     """
     folder = folders.find(folder)
     marker = folders.load(folder)
-    problems = [
-        problem
-        for inspect in inspection.INSPECTIONS.values()
-        for problem in inspect(folder, marker)
-    ]
-    return Verification(folder, tuple(inspection.INSPECTIONS), tuple(problems))
+    looks = inspection.INSPECTIONS
+    problems = [problem for look in looks.values() for problem in look(folder, marker)]
+    return Verification(folder, tuple(looks), tuple(problems))
