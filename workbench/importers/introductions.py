@@ -8,6 +8,7 @@ from workbench.importers import words
 from workbench.importers.names import Identity, is_chinese_name, title_end
 from workbench.text.folding import fold
 
+_OPENING = 20_000
 _REACH = 40
 _CLAUSE = re.compile(r"[^，。！？；：“”《》（）()\[\]【】\n\r,;:!?|]*$")
 _LEAD = re.compile(
@@ -22,14 +23,15 @@ _LONGEST_ROLE = 30
 def introduced_role(text: str, speaker: Identity) -> str:
     """Return the title that stands before the name where ``text`` first gives one; "" for none.
 
-    Only Chinese names are looked for, and only for a speaker without a role.
+    Only Chinese names are looked for, and only for a speaker without a role, in what is said at
+    the beginning.
 
     >>> introduced_role("出席今天发布会的有：统计局局长康义先生。", Identity("康义"))
     '统计局局长'
     """
     if speaker.role or not is_chinese_name(speaker.name):
         return ""
-    found = (match.start() for match in re.finditer(re.escape(speaker.name), text))
+    found = (match.start() for match in re.finditer(re.escape(speaker.name), text[:_OPENING]))
     roles = (_role(text[max(0, place - _REACH) : place]) for place in found)
     return next(filter(None, roles), "")
 

@@ -26,7 +26,7 @@ _ENGLISH_ROLE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s*(?:[A-Z]|\d{1,2}|[甲乙丙丁一二三四五六七八九十])?")
-_ASKED_BY = re.compile(r".{2,}?(?=(?:提?问|回?答)$)")
+_ASKED_BY = re.compile(r".{2,}?(?=(?:[提追]?问|回?答|回[应复])$)")
 _NUMERAL = r"[一二三四五六七八九十百\d]+"
 _COUNTED = re.compile(rf"^{_NUMERAL}[、.．] ?|^第{_NUMERAL}个?|[ \u3000]?{_NUMERAL}$")
 _NUMBER = re.compile(r"[ \u3000]?(?:\d{1,2}|[A-Z甲乙丙丁])$")
