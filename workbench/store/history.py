@@ -16,6 +16,7 @@ from workbench.model import HISTORY, Edit
 _EPOCH = datetime.fromtimestamp(0, UTC)
 
 _FIELDS = [field.name for field in fields(Edit)]
+_NONE = HISTORY.empty_table()  # made once: each append looks for others' edits and finds none
 
 
 def table(edits: Iterable[Edit]) -> pa.Table:
@@ -41,7 +42,7 @@ def values(column: pa.ChunkedArray) -> list[Any]:
 
 def together(tables: Sequence[pa.Table]) -> pa.Table:
     """Return tables below each other, as one with the columns of HISTORY."""
-    return pa.concat_tables([HISTORY.empty_table(), *(t.select(HISTORY.names) for t in tables)])
+    return pa.concat_tables([_NONE, *(t.select(HISTORY.names) for t in tables)])
 
 
 def in_order(content: pa.Table) -> pa.Table:
