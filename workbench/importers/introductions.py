@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from workbench.importers import words
 from workbench.importers.names import Identity, is_chinese_name, title_end
@@ -31,9 +32,16 @@ def introduced_role(text: str, speaker: Identity) -> str:
     """
     if speaker.role or not is_chinese_name(speaker.name):
         return ""
-    found = (match.start() for match in re.finditer(re.escape(speaker.name), text[:_OPENING]))
-    roles = (_role(text[max(0, place - _REACH) : place]) for place in found)
+    places = _places(text, speaker.name)
+    roles = (_role(text[max(0, place - _REACH) : place]) for place in places)
     return next(filter(None, roles), "")
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    place = text.find(name, 0, _OPENING)
+    while place >= 0:
+        yield place
+        place = text.find(name, place + 1, _OPENING)
 
 
 def _role(before: str) -> str:
