@@ -188,13 +188,15 @@ class EditLog:
         """Merge the small files of the log. Raises StorageError; nothing is lost."""
         with self._lock, named(self.folder):
             self.refresh()
+            known = self._reader.known
             merged = compaction.compact(self.folder)
-            if merged is not None and merged.file is not None:
-                if self._reader.known.spans.keys() >= set(merged.replaced):
-                    self._reader.known.add(merged.file, merged.content)
-                else:
-                    self.refresh()
-            self._lasting_files = len(logfiles.listing(self.folder))
+            names = logfiles.listing(self.folder)
+            if merged is not None and known.spans.keys() >= set(merged.replaced):
+                if merged.file is not None:
+                    known.add(merged.file, merged.content)
+                known.keep(names)
+            self.refresh()
+            self._lasting_files = len(names)
 
     def small_files(self) -> int:
         """Return about how many files have come since the last merge."""

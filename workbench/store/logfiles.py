@@ -90,6 +90,7 @@ def write(path: Path, content: pa.Table) -> None:
         buffer,
         compression="zstd" if many else "none",
         use_dictionary=["kind", "segment", "author", "client", "origin"] if many else False,
+        write_statistics=["edit"],
         write_page_checksum=True,
     )
     data = buffer.getvalue()
