@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.glossary.targets import English, Span, read
 from workbench.model import ALLOWED, Hit, Target, Term
@@ -14,8 +15,7 @@ _UNLIMITED = 1 << 30
 _Use = tuple[Term, Target]
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A target of a term at a span of words. ``exact`` is that of :class:`Rendering`."""
 
     span: Span

@@ -50,11 +50,10 @@ class English:
     def __init__(self, text: str) -> None:
         self._text = straight(text)
         # White space ends a word wherever it stands, and tokens are the same again and again.
-        pairs = list(chain.from_iterable(map(words, self._text.split())))
-        self.words = [word for word, _ in pairs]
-        self.lemmas = [lemma for _, lemma in pairs]
-        # A short list is searched sooner than a set is made of it.
-        self._known = self.lemmas if len(pairs) < _SHORT else frozenset(self.lemmas)
+        pairs = chain.from_iterable(map(words, self._text.split()))
+        self.words, self.lemmas = tuple(zip(*pairs, strict=True)) or ((), ())
+        # A short text is searched sooner than a set is made of it.
+        self._known = self.lemmas if len(self.lemmas) < _SHORT else frozenset(self.lemmas)
 
     @cached_property
     def bounds(self) -> list[Span]:
@@ -94,7 +93,7 @@ class English:
         if self.words[start] != wanted.words[0]:
             return False
         return end - start == len(wanted.words) == 1 or (
-            tuple(self.words[start:end]) == wanted.words
+            self.words[start:end] == wanted.words
             and tuple(map(spacing, self._between(start, end))) == wanted.spacings
         )
 
