@@ -60,9 +60,9 @@ ALLOWED = frozenset({Status.PREFERRED, Status.ADMITTED})
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One speaker's turn. ``start:end`` spans label, text and timestamp in the decoded file.
+    """One speaker's turn. ``start:end`` spans label, text and timestamp in the transcript's text.
 
-    ``text`` is exactly the file's ``[text_start:text_end]``. ``speaker`` is one identity for one
+    ``text`` is exactly the transcript's ``[text_start:text_end]``. ``speaker`` is one identity for one
     person, however the labels write it; an unnamed reporter is known by outlet. ``label`` is the
     label as it stands, without its brackets or colon.
     """
@@ -94,7 +94,9 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What an importer made of a file: its decoded text, its turns and what was left out.
+    """What an importer made of a file: its text, its turns and what was left out.
+
+    ``text`` is the decoded file, or what a reader sees of it where the format is not plain text.
 
     The spans of turns and of what was left out tile ``text``: no character is lost, none is
     told twice.
