@@ -25,15 +25,25 @@ def terms(frame: pd.DataFrame) -> tuple[Term, ...]:
     """
     sources: dict[str, str] = {}
     targets: dict[str, dict[str, Target]] = {}
-    optional = [name for name in ("domain", "note") if name in frame]
-    for row in frame[["source", "target", "status", *optional]].fillna("").to_dict("records"):
-        key = fold(row["source"])
-        sources.setdefault(key, row["source"])
-        target = Target(
-            row["target"], Status(row["status"]), row.get("domain", ""), row.get("note", "")
-        )
-        targets.setdefault(key, {}).setdefault(target.target, target)
+    for source, target, status, domain, note in zip(*_columns(frame), strict=True):
+        key = fold(source)
+        sources.setdefault(key, source)
+        made = Target(target, Status(status), domain, note)
+        targets.setdefault(key, {}).setdefault(target, made)
     return tuple(
         Term(sources[key], tuple(sorted(found.values(), key=lambda target: _ORDER[target.status])))
         for key, found in targets.items()
     )
+
+
+def _columns(frame: pd.DataFrame) -> list[list[str]]:
+    """Return source, target, status, domain and note, of which the last two may be missing."""
+    required = [_texts(frame[name]) for name in ("source", "target", "status")]
+    optional = [
+        _texts(frame[name]) if name in frame else [""] * len(frame) for name in ("domain", "note")
+    ]
+    return required + optional
+
+
+def _texts(column: pd.Series[str]) -> list[str]:
+    return column.fillna("").tolist()
