@@ -12,7 +12,6 @@ import pandas as pd
 import pyarrow as pa
 
 from workbench import checks, exporters, scoring, speakers
-from workbench.checks import findings
 from workbench.drafts import DraftReport, Placement
 from workbench.glossary import matching, reading, terms
 from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS, Annotation
@@ -222,8 +221,7 @@ class Project:
 
     def check(self) -> pd.DataFrame:
         """Return what the checks find in translated segments: the columns of checks.findings."""
-        pairs = self.pairs
-        return findings.table(checks.run(pairs, self.matcher()), pairs)
+        return checks.check_corpus(self.pairs, self.glossary)
 
     def score(self, reference: scoring.References | None = None) -> scoring.Score:
         """Return terminology adherence and consistency against the project's glossary.
