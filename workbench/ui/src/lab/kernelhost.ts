@@ -7,6 +7,7 @@ import { Emitter } from '../emitter';
 import type { Connection, Host } from '../host';
 import type { Answer, Ask } from '../protocol';
 import { openComm, Refused } from './comm';
+import { Revival } from './revival';
 
 /** Silence of this length while a cell runs is told; while none runs, the comm is taken for dead. */
 const BUSY_AFTER = 1_000;
@@ -19,6 +20,7 @@ export class KernelHost implements Host {
   private readonly answers = new Emitter<Answer>();
   private readonly connections = new Emitter<Connection>();
   private readonly timer = setInterval(() => this.listen(), 250);
+  private readonly revival: Revival;
   private comm: Kernel.IComm | null = null;
   private opening: Kernel.IKernelConnection | null = null;
   private refusedBy: Kernel.IKernelConnection | null = null;
@@ -29,6 +31,7 @@ export class KernelHost implements Host {
   readonly onConnection = this.connections.on;
 
   constructor(private readonly context: ISessionContext) {
+    this.revival = new Revival(context);
     context.statusChanged.connect(this.follow, this);
     context.connectionStatusChanged.connect(this.follow, this);
     context.kernelChanged.connect(this.start, this);
@@ -112,6 +115,7 @@ export class KernelHost implements Host {
 
   private listen(): void {
     const now = Date.now();
+    this.revival.look(now);
     const busy = this.kernel?.status === 'busy';
     if (busy) this.idleSince = now;
     if (this.silentSince === 0) return;

@@ -125,7 +125,7 @@ function confirm(parts: Parts): boolean {
   const row = session.row(cursor.index);
   if (!row || session.connection === 'stale') return false;
   if (session.conflict(cursor.index)) {
-    say('Two versions stand here. Esc, then 1 mine, 2 theirs, 3 edit both.');
+    say('Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.');
     return false;
   }
   if (row.target.trim() === '') {

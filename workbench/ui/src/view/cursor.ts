@@ -121,7 +121,7 @@ export class Cursor {
     const focus = this.awaited;
     this.awaited = null;
     const index = this.index;
-    view.target.append(this.editor.dom);
+    view.target.prepend(this.editor.dom);
     this.editor.open({
       segment: row.segment,
       text: row.target,

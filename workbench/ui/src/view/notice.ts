@@ -55,7 +55,7 @@ function disputed(indexes: readonly number[]): string {
   const numbers = indexes.slice(0, NAMED).map((index) => index + 1);
   const more = indexes.length > NAMED ? ', …' : '';
   const where = `sentence${indexes.length > 1 ? 's' : ''} ${numbers.join(', ')}${more}`;
-  return `Two versions stand in ${where}. In its row: Esc, then 1 mine, 2 theirs, 3 edit both.`;
+  return `Two versions stand in ${where}. In its row: Esc, then 1 or 2 to keep one, 3 to edit both.`;
 }
 
 function say(level: Level, ...sentences: readonly string[]): Words {
