@@ -59,10 +59,15 @@ def test_another_project_in_its_place_gets_none_of_its_edits(project, tmp_path):
     kept = tmp_path / "kept"
     project.path.rename(kept)
     other = workbench.create(project.path, [tmp_path / "briefing.txt"])
+    before = (other.path / "annotations.parquet").stat().st_mtime_ns
     typed = edit(first(project), "Hello")
     with pytest.raises(ProjectReplaced, match=other.id):
         project.log.append([typed])
+    project.changed()
+    with pytest.raises(ProjectReplaced):
+        project.close()
     assert len(other.history) == 0
+    assert (other.path / "annotations.parquet").stat().st_mtime_ns == before
     shutil.rmtree(project.path)
     kept.rename(project.path)
     assert project.log.append([typed])[0].target == "Hello"

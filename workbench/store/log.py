@@ -9,22 +9,20 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from workbench.errors import EditError, StorageError
 from workbench.model import HISTORY, Annotation, Edit, State
-from workbench.store import compaction, history, loading, logfiles, snapshot, ulid
+from workbench.store import compaction, history, loading, logfiles, past, snapshot, ulid
 from workbench.store.conflicts import Conflict
 from workbench.store.disputes import suspects
 from workbench.store.durable import sync_folder
-from workbench.store.fold import fold
 from workbench.store.identity import Identity
 from workbench.store.reading import SetAside
 from workbench.store.refusals import named
@@ -90,7 +88,7 @@ class EditLog:
 
     def history(self) -> pa.Table:
         """Read every edit, oldest first: the columns of HISTORY. Raises StorageError."""
-        return self._select(lambda content: content)
+        return self._select(past.everything)
 
     def edits(self) -> list[Edit]:
         """Read every edit, oldest first. Raises StorageError."""
@@ -98,12 +96,12 @@ class EditLog:
 
     def edits_of(self, *segments: str) -> list[Edit]:
         """Read the edits of some segments, oldest first. Raises StorageError."""
-        return history.edits(self._select(_within("segment", segments)))
+        return history.edits(self._select(past.within("segment", segments)))
 
     def edits_of_kind(self, kind: str) -> list[Edit]:
         """Return the edits of one kind, such as those that concern no segment, oldest first."""
         if kind in _OF_SEGMENT:
-            return history.edits(self._select(_within("kind", [kind])))
+            return history.edits(self._select(past.within("kind", [kind])))
         with self._lock:
             kept = history.table(self._standings.of_kind(kind))
         return history.edits(history.in_order(kept))
@@ -115,13 +113,7 @@ class EditLog:
         Raises UnknownSegment, StorageError.
         """
         now = {segment: self.annotation(segment) for segment in versions}
-        past = {s: edit for s, edit in versions.items() if edit not in (None, now[s].edit)}
-        known: dict[str, list[Edit]] = {segment: [] for segment in past}
-        for edit in self.edits_of(*past) if past else ():
-            known[str(edit.segment)].append(edit)
-        then = {segment: _until(segment, known[segment], edit) for segment, edit in past.items()}
-        begun = {s: Annotation(s) for s, edit in versions.items() if edit is None}
-        return {**now, **then, **begun}
+        return past.at(versions, now, self.edits_of)
 
     def annotation_at(self, segment: str, edit: str | None) -> Annotation:
         """Return where a segment stood when ``edit`` was its latest; with None, at its start."""
@@ -209,6 +201,7 @@ class EditLog:
     def save_snapshot(self) -> None:
         """Write the edits that still decide, so that opening is quick. Raises StorageError."""
         with self._lock, named(self.folder):
+            self.refresh()
             self._loaded.keep_refused()
             kept = snapshot.Snapshot(
                 self._standings.settled().edits,
@@ -218,10 +211,9 @@ class EditLog:
             snapshot.write(self._loaded.path, kept)
             self._unkept = 0
 
-    def _select(self, choose: Callable[[pa.Table], pa.Table]) -> pa.Table:
+    def _select(self, choose: past.Choice) -> pa.Table:
         with named(self.folder):
-            chosen = (choose(content) for content in self._reader.every(self._names))
-            return history.in_order(history.together(list(chosen)))
+            return past.select(self._reader.every(self._names), choose)
 
     def _names(self) -> set[str]:
         with self._lock:
@@ -306,13 +298,3 @@ def start(folder: Path) -> None:
 
 def _once(edits: Iterable[Edit]) -> list[Edit]:
     return list({edit.edit: edit for edit in edits}.values())
-
-
-def _within(column: str, values: Iterable[str]) -> Callable[[pa.Table], pa.Table]:
-    wanted = pa.array(values, pa.string())
-    return lambda content: content.filter(pc.is_in(content[column], value_set=wanted))
-
-
-def _until(segment: str, edits: list[Edit], edit: str | None) -> Annotation:
-    count = next((n for n, each in enumerate(edits, start=1) if each.edit == edit), 0)
-    return fold(segment, edits[:count])

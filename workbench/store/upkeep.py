@@ -49,6 +49,7 @@ class Upkeep:
             if waiting is None:
                 return
             waiting.cancel()
+            self._log.refresh()
             atexit.unregister(self.flush)
             if self._log.small_files() > FEW_FILES:
                 self._log.compact()
