@@ -62,9 +62,9 @@ ALLOWED = frozenset({Status.PREFERRED, Status.ADMITTED})
 class Turn:
     """One speaker's turn. ``start:end`` spans label, text and timestamp in the transcript's text.
 
-    ``text`` is exactly the transcript's ``[text_start:text_end]``. ``speaker`` is one identity for one
-    person, however the labels write it; an unnamed reporter is known by outlet. ``label`` is the
-    label as it stands, without its brackets or colon.
+    ``text`` is exactly the transcript's ``[text_start:text_end]``. ``speaker`` is one identity for
+    one person, however the labels write it; an unnamed reporter is known by outlet. ``label`` is
+    the label as it stands, without its brackets or colon.
     """
 
     turn: int
