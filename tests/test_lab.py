@@ -40,9 +40,11 @@ def test_a_project_keeps_its_address(project):
 def test_a_notebook_that_is_there_is_left_alone(project, monkeypatch):
     path = project.path / lab.NOTEBOOK
     path.write_text("mine")
-    monkeypatch.setattr(lab.subprocess, "run", lambda *_, **__: type("Done", (), {"returncode": 0}))
-    assert lab.run(project, None, False) == 0
+    started = []
+    monkeypatch.setattr(lab.os, "execv", lambda program, words: started.append(words))
+    lab.run(project, None, False)
     assert path.read_text() == "mine"
+    assert started == [lab.command(project, None, False)]
 
 
 def test_without_a_project_a_sample_is_made_and_found_again(tmp_path, monkeypatch):

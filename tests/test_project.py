@@ -91,6 +91,36 @@ def test_a_changed_frame_comes_back_as_edits(project):
     assert project.update(project.annotations).edits == 0
 
 
+def test_an_update_says_what_is_to_be_confirmed_anew_and_what_it_left_as_it_is(project):
+    frame = project.annotations
+    first, second = frame["segment"][:2]
+    frame.loc[0, ["target", "state"]] = ["Good morning.", "translated"]
+    frame.loc[1, "target"] = "Welcome."
+    project.update(frame)
+    frame = project.annotations
+    frame.loc[0, "target"] = "Good morning, everybody."
+    frame.loc[1, "target"] = None
+    done = project.update(frame)
+    assert (done.reopened, done.missing) == ((first,), (second,))
+    assert "Drafts again" in str(done)
+    assert "give an empty text" in str(done)
+    assert project.annotations["target"][:2].tolist() == ["Good morning, everybody.", "Welcome."]
+
+
+def test_a_note_stands_beside_a_source_and_changes_neither_state_nor_version(project):
+    frame = project.annotations
+    frame.loc[0, ["target", "state"]] = ["Good morning.", "translated"]
+    project.update(frame)
+    before = project.annotations
+    noted = before.copy()
+    noted.loc[0, "note"] = "A site's name stands here in the place of 国务院."
+    project.update(noted)
+    after = project.annotations
+    assert after.loc[0, "note"] == noted.loc[0, "note"]
+    pd.testing.assert_frame_equal(after.drop(columns="note"), before.drop(columns="note"))
+    assert project.history["kind"].tolist()[-1] == "note"
+
+
 def test_annotations_parquet_names_the_last_edit(project):
     frame = project.annotations
     frame.loc[0, "target"] = "Good morning."
@@ -117,7 +147,7 @@ def test_an_old_frame_never_overwrites_what_came_since(project):
         "Theirs, later.",
         "Ours, untouched by them.",
     ]
-    assert "left alone" in str(done)
+    assert "Left alone" in str(done)
 
 
 def test_a_bare_list_of_targets_is_enough_and_missing_values_change_nothing(project):

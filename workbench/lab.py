@@ -40,13 +40,16 @@ def make_sample(path: Path) -> Project:
     return create(path, [sample.BRIEFING], [sample.GLOSSARY])
 
 
-def run(project: Project, port: int | None, browser: bool) -> int:
-    """Start JupyterLab on a project's notebook, wait for its end, and return its exit code."""
+def run(project: Project, port: int | None, browser: bool) -> None:
+    """Become JupyterLab on a project's notebook, so that a signal to this process ends it too."""
     notebook = project.path / NOTEBOOK
     if not notebook.exists():
         write_notebook(notebook, project)
     project.close()
-    return subprocess.run(command(project, port, browser), check=False).returncode
+    words = command(project, port, browser)
+    if os.name == "nt":  # there os.exec leaves the terminal to the shell while Lab still runs
+        sys.exit(subprocess.run(words, check=False).returncode)
+    os.execv(words[0], words)
 
 
 def command(project: Project, port: int | None, browser: bool) -> list[str]:

@@ -10,6 +10,7 @@ from workbench.model import Finding
 
 COLUMNS = (
     "segment",
+    "number",
     "document",
     "turn",
     "speaker",
@@ -23,7 +24,8 @@ COLUMNS = (
     "target_start",
     "target_end",
 )
-"""The columns of the findings. Places are characters of source and target, missing if none."""
+"""The columns of the findings. ``number`` is the segment's on screen, from 1 on; places are
+characters of source and target, missing if none."""
 
 
 def table(findings: Iterable[Finding], pairs: pd.DataFrame) -> pd.DataFrame:
@@ -53,7 +55,9 @@ def table(findings: Iterable[Finding], pairs: pd.DataFrame) -> pd.DataFrame:
         columns=["segment", "check", "severity", "message", *COLUMNS[-4:]],
     )
     rows = rows.astype(dict.fromkeys(COLUMNS[-4:], "Int64"))
-    texts = pairs[["segment", "document", "turn", "speaker", "source", "target"]]
+    texts = pairs[["segment", "document", "turn", "speaker", "source", "target"]].assign(
+        number=range(1, len(pairs) + 1)
+    )
     return rows.merge(texts, on="segment", how="left")[list(COLUMNS)]
 
 

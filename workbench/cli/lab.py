@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -22,4 +21,4 @@ def lab(project: Path | None, port: int | None, no_browser: bool) -> None:
     """
     from workbench import lab as labs
 
-    sys.exit(labs.run(labs.project_for(project), port=port, browser=not no_browser))
+    labs.run(labs.project_for(project), port=port, browser=not no_browser)

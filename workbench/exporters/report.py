@@ -11,6 +11,7 @@ import pandas as pd
 
 from workbench.exporters.pairs import NOT_CHOSEN
 from workbench.model import State
+from workbench.text.wording import many
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,18 +64,18 @@ class ExportReport:
     def _lines(self) -> list[str]:
         lines = [self._outcome()]
         if self.counts:
-            left_out = _many(len(self.left_out), "segment")
+            left_out = many(len(self.left_out), "segment")
             lines.append(f"Left out {left_out}: {_counted(self.left_out['reason'])}.")
         if len(self.unconfirmed):
             lines.append(f"Not confirmed by anybody: {_counted(self.unconfirmed['state'])}.")
         for reason, count in self.altered["reason"].value_counts().items():
-            lines.append(f"Altered {_many(int(count), 'text')}: {reason}.")
+            lines.append(f"Altered {many(int(count), 'text')}: {reason}.")
         return [*lines, *self.notes]
 
     def _outcome(self) -> str:
         if self.written:
             names = ", ".join(str(file) for file in self.files)
-            return f"Wrote {_many(self.written, self.unit)} to {names} ({self.format})."
+            return f"Wrote {many(self.written, self.unit)} to {names} ({self.format})."
         return f"Wrote nothing to {self.path}: {self._why_nothing()}"
 
     def _why_nothing(self) -> str:
@@ -97,7 +98,3 @@ def _counts(column: pd.Series[str]) -> dict[str, int]:
 
 def _counted(column: pd.Series[str]) -> str:
     return ", ".join(f"{count:,} {value}" for value, count in _counts(column).items())
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from workbench.model import State
+from workbench.text.wording import many
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,16 +37,17 @@ class Findings:
         }
 
     def __str__(self) -> str:
-        """Say each in a line, with its segment."""
-        looked = f"{self._checked} segments checked; {self._left_out} left out: untranslated."
+        """Say each in a line, with the number that its segment has on screen."""
+        checked = many(self._checked, "segment")
+        looked = f"{checked} checked; {self._left_out} left out: untranslated."
         if not self:
             return f"No findings. {looked}"
         lines = [
-            f"{row.segment}  {row.severity}: {row.check}: {row.message}"
+            f"{row.number:>5}  {row.speaker}: {row.severity}: {row.check}: {row.message}"
             for row in self.frame.itertuples()
         ]
         counts = ", ".join(f"{n} {name}" for name, n in _counts(self.frame["check"]).items())
-        return "\n".join([*lines, f"{len(lines)} findings: {counts}. {looked}"])
+        return "\n".join([*lines, f"{many(len(lines), 'finding')}: {counts}. {looked}"])
 
     @property
     def _left_out(self) -> int:

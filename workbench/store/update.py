@@ -9,29 +9,49 @@ from typing import Any
 import pandas as pd
 
 from workbench.errors import EditError
-from workbench.model import Annotation, Edit
+from workbench.model import Annotation, Edit, State
 from workbench.store import ulid
 from workbench.store.log import EditLog
+from workbench.text.wording import many
+
+KINDS = ("target", "state", "note")
+"""The columns of a frame that become edits."""
+
+CONFIRMED = frozenset({State.TRANSLATED, State.REVIEWED})
+"""States that a changed target loses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What an update did: edits written, and segments left alone because somebody was faster."""
+    """What an update did.
+
+    ``conflicts`` are segments left alone because somebody was faster, ``reopened`` segments that
+    were confirmed and are drafts again, ``missing`` those with a target for which the frame has a
+    missing value, which changes nothing.
+    """
 
     edits: int
     segments: int
     conflicts: tuple[str, ...] = ()
+    reopened: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        """Say it in a sentence or two."""
-        said = f"{self.edits} edits written for {self.segments} segments."
-        if self.conflicts:
-            named = ", ".join(self.conflicts[:5]) + (" …" if len(self.conflicts) > 5 else "")
-            said += (
-                f" {len(self.conflicts)} segments were left alone, since they were changed after "
-                f"this frame was read: {named}. Read the annotations again for those."
+        """Say it in a sentence or a few."""
+        said = [f"{many(self.edits, 'edit')} written for {many(self.segments, 'segment')}."]
+        if self.reopened:
+            said.append(f"Drafts again, to be confirmed anew: {_named(self.reopened)}.")
+        if self.missing:
+            said.append(
+                f"Left as they are, since a missing value changes nothing: {_named(self.missing)}. "
+                "To clear a target, give an empty text."
             )
-        return said
+        if self.conflicts:
+            said.append(
+                "Left alone, since they were changed after this frame was read: "
+                f"{_named(self.conflicts)}. Read the annotations again for those."
+            )
+        return " ".join(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +66,22 @@ class Writer:
 def update(log: EditLog, frame: pd.DataFrame, writer: Writer) -> Update:
     """Write the changed targets and states of a frame to the log.
 
-    ``frame`` has a column or index ``segment`` and one or both of ``target`` and ``state``; a
-    missing value changes nothing. With the column ``edit`` (as in the annotations) a row is
-    compared with the version that it was read as: what somebody else has changed since is never
-    overwritten, but named as a conflict. Raises EditError for unknown segments, states or columns.
+    ``frame`` has a column or index ``segment`` and one or more of ``target``, ``state`` and
+    ``note``; a missing value changes nothing. With the column ``edit`` (as in the annotations) a
+    row is compared with the version that it was read as: what somebody else has changed since is
+    never overwritten, but named as a conflict. Raises EditError for unknown segments, states or
+    columns.
     """
     edits: list[Edit] = []
-    conflicts: list[str] = []
+    conflicts, reopened, missing = [], [], []
     rows = list(_rows(frame))
     read_as = {row["segment"]: _text(row["edit"]) for row in rows if "edit" in row}
     bases = log.annotations_at(read_as)
     for row in rows:
         now = log.annotation(row["segment"])
         base = bases.get(now.segment, now)
+        if now.target and "target" in row and _text(row["target"]) is None:
+            missing.append(now.segment)
         wanted = _wanted(row, base)
         if not wanted:
             continue
@@ -66,16 +89,21 @@ def update(log: EditLog, frame: pd.DataFrame, writer: Writer) -> Update:
             conflicts.append(now.segment)
         else:
             edits += _edits(now, wanted, writer)
+            if now.state in CONFIRMED and [kind for kind, _ in wanted if kind != "note"] == [
+                "target"
+            ]:
+                reopened.append(now.segment)
     log.append(edits)
-    return Update(len(edits), len({edit.segment for edit in edits}), tuple(conflicts))
+    segments = len({edit.segment for edit in edits})
+    return Update(len(edits), segments, tuple(conflicts), tuple(reopened), tuple(missing))
 
 
 def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     named = frame if "segment" in frame.columns else frame.reset_index()
-    columns = [c for c in ("segment", "target", "state", "edit") if c in named.columns]
-    if "segment" not in columns or not {"target", "state"} & set(columns):
+    columns = [c for c in ("segment", *KINDS, "edit") if c in named.columns]
+    if "segment" not in columns or not set(KINDS) & set(columns):
         raise EditError(
-            "The frame needs a column 'segment', and 'target' or 'state' or both; it has: "
+            "The frame needs a column 'segment', and 'target' or 'state' or 'note'; it has: "
             f"{', '.join(map(str, frame.columns))}."
         )
     twice = named["segment"][named["segment"].duplicated()]
@@ -86,7 +114,7 @@ def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
 
 
 def _wanted(row: dict[str, Any], base: Annotation) -> list[tuple[str, str]]:
-    before = {"target": base.target, "state": str(base.state)}
+    before = {"target": base.target, "state": str(base.state), "note": base.note}
     given = ((kind, _text(row.get(kind))) for kind in before)
     return [(kind, value) for kind, value in given if value is not None and value != before[kind]]
 
@@ -95,13 +123,19 @@ def _edits(now: Annotation, wanted: list[tuple[str, str]], writer: Writer) -> li
     edits: list[Edit] = []
     based_on = now.edit
     for kind, value in wanted:
+        base = None if kind == "note" else based_on
         edit = Edit(
-            ulid.new(), kind, now.segment, value, based_on, writer.author, writer.client,
-            writer.origin,
+            ulid.new(), kind, now.segment, value, base, writer.author, writer.client, writer.origin
         )  # fmt: skip
         edits.append(edit)
-        based_on = edit.edit
+        if kind != "note":
+            based_on = edit.edit
     return edits
+
+
+def _named(segments: tuple[str, ...]) -> str:
+    names = ", ".join(segments[:5]) + (" …" if len(segments) > 5 else "")
+    return f"{many(len(segments), 'segment')} ({names})"
 
 
 def _text(value: Any) -> str | None:
