@@ -10,8 +10,11 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
@@ -26,6 +29,7 @@ LEAST = {"save": 10, "merge": 50, "upkeep": 20}
 """Fewer points would mean that the tracing has missed what it is for."""
 
 Trace = Callable[[int], subprocess.Popen[str]]
+Check = Callable[[Path, tuple[str, int], int, list[str], str], bool]
 
 
 class Runner:
@@ -102,42 +106,59 @@ def points(runner: Runner, past: Path, tmp_path: Path, task: str) -> Iterator[tu
         yield from ((call, number) for number in range(1, count + 1))
 
 
+def at_every_point(past: Path, tmp_path: Path, task: str, what: str, check: Check) -> list[bool]:
+    """Do a task once for each of its file calls, on two cores; return what the checks say."""
+    with ExitStack() as stack:
+        runners = [stack.enter_context(closing(Runner())) for _ in range(2)]
+        free: SimpleQueue[Runner] = SimpleQueue()
+        for runner in runners:
+            free.put(runner)
+
+        def at(point: tuple[str, int]) -> bool:
+            call, number = point
+            project = Path(shutil.copytree(past, tmp_path / f"{call}{number}"))
+            runner = free.get()
+            trace = partial(strace.inject, call=call, what=what, number=number)
+            try:
+                ended = runner.run(project, task, trace)
+            finally:
+                free.put(runner)
+            told = check(project, point, *ended)
+            shutil.rmtree(project)
+            return told
+
+        with ThreadPoolExecutor(len(runners)) as pool:
+            return list(pool.map(at, list(points(runners[0], past, tmp_path, task))))
+
+
 @pytest.mark.parametrize("task", TASKS)
-def test_killed_at_every_file_call_no_acknowledged_edit_is_lost(past, runner, tmp_path, task):
-    before, killed = saved_in(past), 0
-    for call, number in points(runner, past, tmp_path, task):
-        project = Path(shutil.copytree(past, tmp_path / f"{call}{number}"))
-        status, said, wanted = runner.run(
-            project, task, partial(strace.inject, call=call, what="signal=KILL", number=number)
-        )
-        assert status in (0, -signal.SIGKILL), said
-        killed += status != 0
+def test_killed_at_every_file_call_no_acknowledged_edit_is_lost(past, tmp_path, task):
+    before = saved_in(past)
+
+    def check(project: Path, point: object, status: int, said: list[str], wanted: str) -> bool:
+        assert status in (0, -signal.SIGKILL), (point, said)
         acknowledged = {wanted} if f"saved {wanted}" in said else set()
         there = saved_in(project)
-        assert before | acknowledged <= there <= before | {wanted}, (call, number)
+        assert before | acknowledged <= there <= before | {wanted}, point
         EditLog(project / folder.HISTORY, ["s1"]).compact()
-        assert saved_in(project) == there, (call, number)
-        shutil.rmtree(project)
+        assert saved_in(project) == there, point
+        return status != 0
+
+    killed = sum(at_every_point(past, tmp_path, task, "signal=KILL", check))
     print(f"{task}: killed at {killed} points")
     assert killed >= LEAST[task]
 
 
 @pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
 @pytest.mark.parametrize("task", TASKS)
-def test_refused_at_every_file_call_it_says_so_and_works_afterwards(
-    past, runner, tmp_path, task, error
-):
-    before, refused, tried = saved_in(past), 0, 0
-    for call, number in points(runner, past, tmp_path, task):
-        project = Path(shutil.copytree(past, tmp_path / f"{call}{number}"))
-        status, said, wanted = runner.run(
-            project, task, partial(strace.inject, call=call, what=f"error={error}", number=number)
-        )
-        assert (status, said[-1:]) == (0, ["done"]), (call, number, said)
-        expected = before | {wanted} if task == "save" else before
-        assert saved_in(project) == expected, (call, number)
-        refused += said[0].startswith("refused")
-        tried += 1
-        shutil.rmtree(project)
-    print(f"{task}: {error} from {tried} calls, {refused} times an error that says so")
-    assert refused >= LEAST[task] / 2
+def test_refused_at_every_file_call_it_says_so_and_works_afterwards(past, tmp_path, task, error):
+    before = saved_in(past)
+
+    def check(project: Path, point: object, status: int, said: list[str], wanted: str) -> bool:
+        assert (status, said[-1:]) == (0, ["done"]), (point, said)
+        assert saved_in(project) == (before | {wanted} if task == "save" else before), point
+        return said[0].startswith("refused")
+
+    told = at_every_point(past, tmp_path, task, f"error={error}", check)
+    print(f"{task}: {error} from {len(told)} calls, {sum(told)} times an error that says so")
+    assert sum(told) >= LEAST[task] / 2
