@@ -39,10 +39,10 @@ def test_hints_are_inserted_by_click_and_by_key(project, notebook):
     grid.type("s improve ")
     grid.panel.get_by_role("button", name="essential public services").click()
     grid.type(".")
-    expect(grid.target(4)).to_have_text("community workers improve essential public services.")
+    expect(grid.target(4)).to_have_text("Community workers improve essential public services.")
     grid.expect_saved()
     assert project.annotations["target"][4] == (
-        "community workers improve essential public services."
+        "Community workers improve essential public services."
     )
 
 

@@ -39,7 +39,7 @@ const actions: Readonly<Record<Command, Action>> = {
   insert: ({ editor, panel }, digit) => {
     const text = panel.numbered(digit);
     if (text === undefined) return;
-    editor.insert(text);
+    editor.insertRendering(text);
     editor.focus();
   },
   'copy source': ({ session, cursor, editor }) => {

@@ -9,6 +9,7 @@ import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirr
 import { Annotation, Compartment, EditorState, Transaction } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { difference } from './difference';
+import { fitted } from './fitting';
 
 const MARGINS = { top: 48, bottom: 24 }; // px: the turn's header lies over the top of the list
 const KEPT = 200; // rows whose undo history is remembered
@@ -91,6 +92,13 @@ export class Editor {
   insert(text: string): void {
     if (this.view.state.readOnly) return;
     this.view.dispatch(this.view.state.replaceSelection(text), { scrollIntoView: true });
+  }
+
+  /** Puts a rendering at the caret, or over what is selected, as it fits there. */
+  insertRendering(rendering: string): void {
+    const { from, to } = this.view.state.selection.main;
+    const text = this.view.state.doc.toString();
+    this.insert(fitted(rendering, text.slice(0, from), text.slice(to)));
   }
 
   /** The whole text anew; undo brings the old one back. */

@@ -69,7 +69,7 @@ export class Workbench {
     this.stop = [
       session.onChange((change) => this.take(change)),
       fitHeight(this.element, {
-        onWidth: () => this.grid.scroller.remeasure(),
+        onWidth: () => this.rewrap(),
         onShown: () => this.grid.scroller.restore(),
       }),
     ];
@@ -139,8 +139,15 @@ export class Workbench {
     if (place >= 0) this.cursor.go(shown.at(place), 'none');
   }
 
+  /** Rows have other heights at another width: who is at work in one keeps it in sight. */
+  private rewrap(): void {
+    this.grid.scroller.remeasure();
+    if (!this.element.contains(document.activeElement)) return;
+    requestAnimationFrame(() => this.grid.reveal(this.cursor.index));
+  }
+
   private insert(text: string): void {
-    this.editor.insert(text);
+    this.editor.insertRendering(text);
     this.editor.focus();
   }
 
