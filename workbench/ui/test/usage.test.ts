@@ -6,7 +6,12 @@ import { isUsed } from '../src/view/usage';
 const cases: readonly (readonly [string, string, boolean])[] = [
   ['community service', 'They expanded community service.', true],
   ['community service', 'Community  Service\ncame first', true],
-  ['community service', 'community services', false],
+  ['community service', 'community services', true],
+  ['charging facility', 'charging facilities', true],
+  ['tax', 'taxes', true],
+  ['bank', 'banking', false],
+  ['service center', 'services center', false],
+  ['1+N', '1+Ns', false],
   ['service', 'a microservice', false],
   ['the Plan', '“The Plan”', true],
   ['people’s congress', "the people's congress", true],
