@@ -22,7 +22,7 @@ function plain(text: string): string {
 function withPlural(word: string): string {
   if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}(?:y|ies)`;
   if (/(?:s|x|z|ch|sh)$/i.test(word)) return `${word}(?:es)?`;
-  return /\p{L}$/u.test(word) ? `${word}s?` : word;
+  return /\p{Ll}$/u.test(word) ? `${word}s?` : word;
 }
 
 function literal(word: string): string {
