@@ -45,8 +45,18 @@ LABELS = [
     ("晨星报记者追问", "晨星报记者", "记者", "晨星报"),
     ("局长石磊回應", "石磊", "局长", ""),
     ("说话人2", "说话人2", "说话人", ""),
+    ("主持人 寿小丽", "寿小丽", "主持人", ""),
+    ("主持人 兲小丽", "兲小丽", "主持人", ""),
+    ("文化局发言人兲小丽", "兲小丽", "文化局发言人", ""),
+    ("赫连山", "赫连山", "", ""),
+    ("《晨星时报》记者", "晨星时报记者", "记者", "晨星时报"),
+    ("《晨星时报》记者 兲小丽", "兲小丽", "记者", "晨星时报"),
+    ("“晨星社”记者", "晨星社记者", "记者", "晨星社"),
+    ("「晨星社」記者", "晨星社記者", "記者", "晨星社"),
+    ("《晨星时报》", "晨星时报", "记者", "晨星时报"),
 ]
-NAMES = ["石磊", "欧阳锋", "司馬光明", "Abby Chiang", "约翰·史密斯", "李某"]
+UNSURE = ["专家提示", "市长热线", "局长 您好", "主持人 开场", "专家兲小丽", "《规划》", "老师好"]
+NAMES = ["仝小丽", "訾晓", "石磊", "欧阳锋", "司馬光明", "Abby Chiang", "约翰·史密斯", "李某"]
 NO_NAMES = ["安全", "方案如下所示", "局长", "记者", "三点意见", "", "欧阳", "江苏", "abc", "12308"]
 
 
@@ -55,6 +65,11 @@ def test_what_a_label_says(label: str, name: str, role: str, outlet: str):
     identity = read_label(label)
     assert (identity.name, identity.role, identity.outlet) == (name, role, outlet)
     assert identity.known
+
+
+@pytest.mark.parametrize("label", UNSURE)
+def test_a_title_and_a_word_are_not_surely_a_person(label: str):
+    assert not read_label(label).known
 
 
 @pytest.mark.parametrize("text", NAMES)

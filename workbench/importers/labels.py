@@ -57,7 +57,14 @@ def believed(text: str, found: list[Label], *, alone: bool) -> list[Label]:
     if any(weight == _DOUBTFUL for weight in weights.values()):
         sure |= introduced(text) & weights.keys()
     least = _WEAK if sure else _FAIR
-    return [label for label in found if weights[label.label] >= least or label.label in sure]
+    taken = {label for label, weight in weights.items() if weight >= least or label in sure}
+    taken |= {label for label in weights if _names_one_of(taken, label, alone=alone)}
+    return [label for label in found if label.label in taken]
+
+
+def _names_one_of(taken: set[str], label: str, *, alone: bool) -> bool:
+    identity = read_label(label)
+    return bool(identity.role) and not alone and identity.name in taken
 
 
 def _asks(text: str, label: Label) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from workbench.importers import timestamps
 from workbench.importers.labels import Label, believed
 from workbench.importers.lines import Line, after_marker, is_header, is_prose, lines
-from workbench.importers.names import is_name, read_label
+from workbench.importers.names import is_name, read_label, unquoted
 
 _GAP = r"[ \t\u00a0\u3000]*"
 
@@ -125,7 +125,7 @@ def _match(text: str, head: _Head, pattern: re.Pattern[str]) -> Label | None:
             _CLOSING_BRACKET.sub("", text[match.start(key) : named.end("name")]),
             named.end(),
         )
-    if not label or _NO_LABEL.search(label) or is_header(label):
+    if not label or _NO_LABEL.search(unquoted(label)) or is_header(label):
         return None
     stamp = head.stamp
     if groups.get("stamp"):

@@ -32,6 +32,8 @@ _COUNTED = re.compile(rf"^{_NUMERAL}[、.．] ?|^第{_NUMERAL}个?|[ \u3000]?{_N
 _NUMBER = re.compile(r"[ \u3000]?(?:\d{1,2}|[A-Z甲乙丙丁])$")
 _DEPUTY_AT_END = re.compile(r"[副总]{1,2}$")
 _GIVEN_NAME = re.compile(r"[\u3400-\u9fff]{1,2}")
+_OFFICE = re.compile(r"长|人|主任|书记|主席|总理|大使")
+_QUOTED = re.compile(r"《([^《》]{1,20})》|“([^“”]{1,20})”|「([^「」]{1,20})」|『([^『』]{1,20})』")
 _DEPUTY = re.compile(r"(?:党组|常务)?[副总代原前]{0,2}")
 
 
@@ -60,7 +62,7 @@ def read_label(label: str) -> Identity:
     >>> read_label("新京报记者").outlet
     '新京报'
     """
-    label = _joined_given_name(_SPACE.sub(" ", label).strip())
+    label = _joined_given_name(_SPACE.sub(" ", unquoted(label)).strip())
     for reading in (
         _asked,
         _with_parentheses,
@@ -69,12 +71,25 @@ def read_label(label: str) -> Identity:
         _inserted,
         _glued,
         _titled,
+        _rare,
         _outlet,
     ):
         identity = reading(label)
         if identity is not None:
             return identity
     return Identity(name=label, known=is_name(label))
+
+
+def unquoted(label: str) -> str:
+    """Return a label without the quotation marks that some write about an outlet's name.
+
+    >>> unquoted("《晨星报》记者"), unquoted("《规划》")
+    ('晨星报记者', '《规划》')
+    """
+    plain = _QUOTED.sub(lambda match: match[match.lastindex or 0], label)
+    folded = fold(plain)
+    is_outlet = words.REPORTER.search(folded) or words.OUTLET.search(folded)
+    return plain if is_outlet else label
 
 
 def is_question(label: str) -> bool:
@@ -170,11 +185,13 @@ def _reporter(label: str) -> Identity | None:
         return None
     start, end = found[-1].span()
     outlet, word, rest = label[:start].strip(), label[start:end], label[end:].strip()
+    apart = label[end : end + 1] == " "
     if fold(outlet) in words.NO_OUTLETS:
         return Identity(label, word)
     if _NUMBERED.fullmatch(rest):
         return Identity(label if rest else f"{outlet}{word}", word, outlet)
-    return Identity(rest, word, outlet) if is_name(rest) else None
+    named = is_name(rest) or (apart and may_be_name(rest))
+    return Identity(rest, word, outlet) if named else None
 
 
 def _spaced(label: str) -> Identity | None:
@@ -233,6 +250,31 @@ def title_end(text: str) -> re.Match[str] | None:
     """Return the title that ``text`` ends with, a match in the folded text."""
     titles = list(_TITLE.finditer(fold(text)))
     return titles[-1] if titles and titles[-1].end() == len(text) else None
+
+
+def may_be_name(text: str) -> bool:
+    """Say whether ``text`` could be a Chinese name, of whatever surname, where a title names it."""
+    folded = fold(text)
+    return (
+        _HAN_NAME.fullmatch(text) is not None
+        and folded not in words.COMMON_WORDS
+        and not words.NO_NAME.search(folded)
+        and not _TITLE.search(folded)
+        and not words.REPORTER.search(folded)
+        and not any(pattern.fullmatch(folded) for pattern in (*words.HEADERS, words.SAYING))
+    )
+
+
+def _rare(label: str) -> Identity | None:
+    # A surname that no table has: believed beside a title that stands apart, or an office's.
+    head, _, tail = label.rpartition(" ")
+    if head and may_be_name(tail) and title_end(head):
+        return Identity(tail, head)
+    for title in reversed(list(_TITLE.finditer(fold(label)))):
+        name, role = label[title.end() :], label[: title.end()]
+        if may_be_name(name):
+            return Identity(name, role, known=_OFFICE.search(fold(title.group())) is not None)
+    return None
 
 
 def _outlet(label: str) -> Identity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from workbench.importers.names import Identity, is_name, read_label
+from workbench.importers.names import Identity, is_name, may_be_name, read_label
 from workbench.text.folding import fold
 
 
@@ -52,7 +52,7 @@ def _person(identity: Identity, people: dict[str, Identity]) -> Identity:
 
 def _fits(identity: Identity, person: Identity) -> bool:
     title = fold(identity.role)
-    if not title or not is_name(person.name):
+    if not title or not (is_name(person.name) or may_be_name(person.name)):
         return False
     if not identity.surname:
         return fold(person.role).endswith(title)
