@@ -14,6 +14,7 @@ import pyarrow as pa
 from workbench import checks, exporters, scoring, speakers
 from workbench.drafts import DraftReport, Placement
 from workbench.glossary import matching, reading, terms
+from workbench.importers import Doubtful
 from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS, Annotation
 from workbench.store import creation, drafting, tables, ulid
 from workbench.store import folder as folders
@@ -50,6 +51,7 @@ def create(
     creation.create(Path(path), incoming, _table(readings), drafted.edits)
     project = Project(Path(path))
     project.readings, project.drafts = tuple(readings), drafted.reports
+    project.doubtful = creation.doubtful(incoming)
     return project
 
 
@@ -68,7 +70,8 @@ class Project:
     ``turns``, ``segments``, ``annotations``, ``history`` and ``glossary`` have the columns of the
     schemas in :mod:`workbench.model`; each call returns a fresh frame that is yours to change, and
     :meth:`update` takes it back. ``readings`` says how the glossaries taken in last were read,
-    ``drafts`` what came of the drafts.
+    ``drafts`` what came of the drafts, ``doubtful`` which lines of the transcripts taken in last
+    look like labels and were not believed.
     """
 
     def __init__(self, path: Path, author: str | None = None) -> None:
@@ -78,6 +81,7 @@ class Project:
         self.client = ulid.new()
         self.readings: tuple[reading.GlossaryReading, ...] = ()
         self.drafts: tuple[DraftReport, ...] = ()
+        self.doubtful: tuple[tuple[str, Doubtful], ...] = ()
         self.log = EditLog(
             self.path / folders.HISTORY,
             self._segments()["segment"].to_pylist(),
@@ -203,6 +207,7 @@ class Project:
         as :meth:`load_draft` says. Raises as :func:`create`.
         """
         incoming = creation.read_sources(map(Path, sources), self.marker.documents)
+        self.doubtful = creation.doubtful(incoming)
         drafts = [*map(Path, targets)]
         placements = (
             drafting.place_new(drafts, incoming)

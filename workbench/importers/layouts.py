@@ -84,6 +84,11 @@ def find_labels(
     return max(readings, key=lambda reading: len(reading[1]))
 
 
+def label_at(text: str, row: Line, layout: Layout) -> Label | None:
+    """Return what would be the label of a line in a layout, believed or not."""
+    return _match(text, _head(text, row), layout.pattern)
+
+
 @dataclass(frozen=True, slots=True)
 class _Head:
     """Where a line's content starts, behind list marker, and behind a timestamp if it has one."""

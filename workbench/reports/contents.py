@@ -24,8 +24,10 @@ class Contents:
     """What was understood of a project's transcripts.
 
     ``left_out`` lists what a reader of the page would see and the project leaves out, as dicts
-    with document, line, text and reason. ``glossaries`` tells how those taken in last were read,
-    ``drafts`` what came of English drafts loaded with them.
+    with document, line, text and reason. ``doubtful`` lists, with label besides, the lines of the
+    transcripts taken in last that look like a speaker's label and were not believed;
+    ``glossaries`` tells how those taken in last were read, ``drafts`` what came of English drafts
+    loaded with them.
     """
 
     project: str
@@ -35,6 +37,7 @@ class Contents:
     segments: int
     terms: int
     left_out: tuple[dict[str, Any], ...]
+    doubtful: tuple[dict[str, Any], ...]
     kinds: dict[str, int]
     speakers_table: tuple[dict[str, Any], ...]
     characters: int
@@ -54,6 +57,7 @@ class Contents:
             *(f"  {_speaker(row)}" for row in self.speakers_table),
             f"Left out, {len(self.left_out)} lines:",
             *_left_out(self.left_out),
+            *_doubtful(self.doubtful),
             f"Turns and what was left out cover all {self.characters:,} characters of the files, "
             "each once.",
             *map(_glossary, self.glossaries),
@@ -74,6 +78,7 @@ def contents(project: Project) -> Contents:
         segments=len(project.segments),
         terms=project.glossary["source"].nunique(),
         left_out=tuple(_records(visible[["document", "line", "text", "reason"]])),
+        doubtful=tuple({"document": name, **asdict(line)} for name, line in project.doubtful),
         kinds=dict(Counter(turns["kind"])),
         speakers_table=tuple(_speakers(turns)),
         characters=_covered(turns) + _covered(left_out),
@@ -108,6 +113,15 @@ def _left_out(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     for reason, count in seen.items():
         if count > _LISTED:
             yield f"  and {count - _LISTED} more lines ({reason})"
+
+
+def _doubtful(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+    if rows:
+        yield f"Look at first, labels of speakers that may have been missed ({len(rows)}):"
+    for row in rows[:_LISTED]:
+        yield f"  line {row['line']}: {_short(row['text'])} ({row['reason']})"
+    if len(rows) > _LISTED:
+        yield f"  and {len(rows) - _LISTED} more lines"
 
 
 def _covered(spans: pd.DataFrame) -> int:

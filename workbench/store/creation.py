@@ -57,6 +57,15 @@ def read_sources(paths: Iterable[Path], known: Sequence[Document] = ()) -> list[
     return incoming
 
 
+def doubtful(incoming: Iterable[Incoming]) -> tuple[tuple[str, importers.Doubtful], ...]:
+    """Return the lines that look like labels and were not believed, with their documents' names."""
+    return tuple(
+        (each.document.document, line)
+        for each in incoming
+        for line in importers.doubtful(each.transcript)
+    )
+
+
 def create(
     path: Path, incoming: Sequence[Incoming], glossary: pa.Table, edits: Sequence[Edit] = ()
 ) -> None:
