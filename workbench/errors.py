@@ -39,8 +39,10 @@ class InputError(WorkbenchError):
 class EmptyFile(InputError):
     """The file has no text at all."""
 
-    def __init__(self, file: str | Path) -> None:
-        super().__init__(file, "the file is empty", "Give a file that holds a transcript.")
+    def __init__(
+        self, file: str | Path, remedy: str = "Give a file that holds a transcript."
+    ) -> None:
+        super().__init__(file, "the file is empty", remedy)
 
 
 class UnknownFormat(InputError):

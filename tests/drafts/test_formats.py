@@ -1,6 +1,7 @@
 """Draft files that say what their targets belong to, and files that are no draft."""
 
 import json
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -144,3 +145,16 @@ def test_running_text_needs_to_know_its_transcript(tmp_path):
 def test_a_table_of_headless_columns_is_refused_by_its_suffix(tmp_path):
     with pytest.raises(InputError, match="Name them"):
         _place(tmp_path, "大家好。\tHello everyone, and a very warm welcome.\n", "draft.tsv")
+
+
+@pytest.mark.parametrize("data", [b"", b" \n"])
+def test_an_empty_draft_asks_for_english(tmp_path: Path, data: bytes):
+    path = tmp_path / "draft.txt"
+    path.write_bytes(data)
+    with pytest.raises(EmptyFile, match=r"the file is empty\. Give a file that holds the English"):
+        place(path, [])
+
+
+def test_a_folder_is_no_draft(tmp_path: Path):
+    with pytest.raises(InputError, match=r"it is a folder, not a file\. Give a file that holds"):
+        place(tmp_path, [])

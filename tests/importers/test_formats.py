@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.importers.word_files import paragraph, word_bytes
-from workbench.errors import EmptyFile, NoSpeaker, UnknownEncoding, UnknownFormat
+from workbench.errors import EmptyFile, InputError, NoSpeaker, UnknownEncoding, UnknownFormat
 from workbench.importers import read
 from workbench.importers.formats import FORMATS
 
@@ -80,6 +80,13 @@ def test_a_file_without_a_speaker_says_which_labels_are_understood(tmp_path: Pat
     path.write_text("今天天气很好。\n", encoding="utf-8")
     with pytest.raises(NoSpeaker, match=r"essay\.txt: no speaker .*bracket labels.*问："):
         read(path)
+
+
+@pytest.mark.parametrize("name", ["talks", "talks.txt", "talks.docx"])
+def test_a_folder_is_told_to_be_one(tmp_path: Path, name: str):
+    (tmp_path / name).mkdir()
+    with pytest.raises(InputError, match=rf"{name}: it is a folder, not a file\. Give the trans"):
+        read(tmp_path / name)
 
 
 def test_a_missing_file_is_the_systems_error(tmp_path: Path):

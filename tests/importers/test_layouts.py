@@ -60,3 +60,25 @@ def test_a_very_long_turn_stays_one():
     transcript = parse(f"问：进展如何？\n答：{paragraphs}\n", "utf-8")
     assert transcript is not None
     assert [turn.text for turn in transcript.turns] == ["进展如何？", paragraphs]
+
+
+BEFORE = [
+    ("原标题：晨星湖治理", "page furniture: title, before the first speaker"),
+    ("# 晨星湖治理", "page furniture: title, before the first speaker"),
+    ("2031年4月1日 晨星市", "page furniture: date, place or source, before the first speaker"),
+    ("來源：晨星網", "page furniture: date, place or source, before the first speaker"),
+    ("📅 时间：四月一日", "page furniture: date, place or source, before the first speaker"),
+    ("更多>>", "page furniture: menu or control, before the first speaker"),
+    ("字号：大 中 小", "page furniture: menu or control, before the first speaker"),
+    ("晨星湖治理取得进展", "page furniture: heading or short line, before the first speaker"),
+    ("晨星湖的治理去年取得了进展。", "text before the first speaker"),
+    ("2031年4月1日，晨星湖的治理取得进展。", "text before the first speaker"),
+    ("治理进展：" + "水变清了;鸟回来了;路修好了;" * 3 + "树", "text before the first speaker"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), BEFORE)
+def test_why_a_line_above_the_first_speaker_is_left_out(line: str, reason: str):
+    transcript = parse(f"{line}\n局长 石磊：好。\n石磊：请。\n", "utf-8")
+    assert transcript is not None
+    assert [(span.text, span.reason) for span in furniture(transcript)] == [(line, reason)]

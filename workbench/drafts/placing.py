@@ -34,9 +34,12 @@ def place(path: Path, sources: Sequence[Source]) -> Placement:
 
 
 def _opened(path: Path) -> Opened:
+    remedy = "Give a file that holds the English translation of the transcript."
+    if path.is_dir():
+        raise InputError(path, "it is a folder, not a file", remedy)
     data = path.read_bytes()
     if not data.strip():
-        raise EmptyFile(path)
+        raise EmptyFile(path, remedy)
     try:
         return Opened(path, data, decode(data)[0])
     except ValueError:
