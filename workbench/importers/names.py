@@ -32,7 +32,7 @@ _COUNTED = re.compile(rf"^{_NUMERAL}[、.．] ?|^第{_NUMERAL}个?|[ \u3000]?{_N
 _NUMBER = re.compile(r"[ \u3000]?(?:\d{1,2}|[A-Z甲乙丙丁])$")
 _DEPUTY_AT_END = re.compile(r"[副总]{1,2}$")
 _GIVEN_NAME = re.compile(r"[\u3400-\u9fff]{1,2}")
-_OFFICE = re.compile(r"长|人|主任|书记|主席|总理|大使")
+_OFFICE = re.compile(r"[部司局厅处署]长|主任|大使|发言人|主持人|负责人")
 _QUOTED = re.compile(r"《([^《》]{1,20})》|“([^“”]{1,20})”|「([^「」]{1,20})」|『([^『』]{1,20})』")
 _DEPUTY = re.compile(r"(?:党组|常务)?[副总代原前]{0,2}")
 
