@@ -32,7 +32,11 @@ def _sections(group: click.Group, path: str):
             yield from _sections(command, full)
         else:
             context = click.Context(
-                command, info_name=full, max_content_width=88, terminal_width=88
+                command,
+                info_name=full,
+                help_option_names=["-h", "--help"],  # as the terminal has them from `workbench`
+                max_content_width=88,
+                terminal_width=88,
             )
             yield f"\n## {full}\n\n```text\n{command.get_help(context)}\n```\n"
 
