@@ -12,6 +12,7 @@ import pandas as pd
 from workbench.drafts import DraftReport
 from workbench.project import Project
 from workbench.reports.glossary import GlossaryReport
+from workbench.text.wording import many
 
 INVISIBLE = frozenset({"white space", "list marker", "cue number and time"})
 """Reasons for leaving out what no reader misses: counted, not listed."""
@@ -52,10 +53,11 @@ class Contents:
         """Say it in some lines."""
         kinds = ", ".join(f"{count} {kind}" for kind, count in self.kinds.items())
         lines = [
-            f"{self.project}: {self.turns} turns ({kinds}), {self.speakers} speakers, "
-            f"{self.segments} sentences, {self.terms} terms.",
+            f"{self.project}: {many(self.turns, 'turn')} ({kinds}), "
+            f"{many(self.speakers, 'speaker')}, {many(self.segments, 'sentence')}, "
+            f"{many(self.terms, 'term')}.",
             *(f"  {_speaker(row)}" for row in self.speakers_table),
-            f"Left out, {len(self.left_out)} lines:",
+            f"Left out, {many(len(self.left_out), 'line')}" + (":" if self.left_out else "."),
             *_left_out(self.left_out),
             *_doubtful(self.doubtful),
             f"Turns and what was left out cover all {self.characters:,} characters of the files, "
@@ -99,7 +101,7 @@ def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _speaker(row: dict[str, Any]) -> str:
     about = "、".join(filter(None, (row["outlet"], row["role"])))
-    times = "1 turn" if row["turns"] == 1 else f"{row['turns']} turns"
+    times = many(row["turns"], "turn")
     return f"{row['speaker']} ({about}): {times}" if about else f"{row['speaker']}: {times}"
 
 

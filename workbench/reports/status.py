@@ -9,6 +9,7 @@ from workbench.model import State
 from workbench.project import Project
 from workbench.reports.contents import Contents, contents
 from workbench.text.counting import chinese_characters, english_words
+from workbench.text.wording import many
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ class Status:
             for state in self.states
         ]
         c = self.contents
-        head = f"{c.project}: {c.documents} documents, {c.turns} turns, {c.segments} sentences."
+        head = (
+            f"{c.project}: {many(c.documents, 'document')}, {many(c.turns, 'turn')}, "
+            f"{many(c.segments, 'sentence')}."
+        )
         return "\n".join([head, *rows])
 
 
