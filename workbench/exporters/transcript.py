@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
-from workbench.exporters.format import Choice, Corpus
+from workbench.exporters.clean import xml
+from workbench.exporters.format import Choice, Corpus, Format, one_file
 from workbench.exporters.pairs import NOT_CHOSEN, left_out, why_not
 from workbench.model import Kind, State
 
@@ -144,3 +146,17 @@ def unnamed(corpus: Corpus) -> tuple[str, ...]:
         f"No English name is known of {', '.join(missing)}: they stand as in the source. "
         "Give names with: workbench speakers PROJECT --set FILE.csv",
     )
+
+
+document = partial(
+    Format,
+    files=one_file,
+    clean=xml,
+    states=STATES,
+    choose=choose,
+    unit="segment",
+    counted="words",
+    expected=expected,
+    notes=notes,
+)
+"""The format of a transcript, whatever kind of file holds it."""

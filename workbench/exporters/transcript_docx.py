@@ -15,8 +15,7 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from workbench.exporters import docx_file, transcript
-from workbench.exporters.clean import xml
-from workbench.exporters.format import Corpus, Format, one_file
+from workbench.exporters.format import Corpus
 from workbench.exporters.transcript import Paragraph, Part
 
 _QUESTION = "Question"
@@ -59,17 +58,9 @@ def count(paths: Sequence[Path]) -> int:
     return sum(len(paragraph.text.split()) for paragraph in document.paragraphs)
 
 
-TRANSCRIPT_DOCX = Format(
+TRANSCRIPT_DOCX = transcript.document(
     name="English transcript, DOCX",
-    files=one_file,
     write=write,
     count=count,
-    clean=xml,
     cleaned="vertical tabs and form feeds became a space, what else XML 1.0 can't hold U+FFFD",
-    states=transcript.STATES,
-    choose=transcript.choose,
-    unit="segment",
-    counted="words",
-    expected=transcript.expected,
-    notes=transcript.notes,
 )

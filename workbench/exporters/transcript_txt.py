@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from workbench.exporters import transcript
-from workbench.exporters.clean import xml
-from workbench.exporters.format import Corpus, Format, one_file
+from workbench.exporters.format import Corpus
 from workbench.exporters.transcript import Part
 
 
@@ -35,17 +34,9 @@ def count(paths: Sequence[Path]) -> int:
     return len(paths[0].read_bytes().decode("utf-8").split())
 
 
-TRANSCRIPT_TXT = Format(
+TRANSCRIPT_TXT = transcript.document(
     name="English transcript, plain text",
-    files=one_file,
     write=write,
     count=count,
-    clean=xml,
     cleaned="vertical tabs and form feeds became a space, other control characters U+FFFD",
-    states=transcript.STATES,
-    choose=transcript.choose,
-    unit="segment",
-    counted="words",
-    expected=transcript.expected,
-    notes=transcript.notes,
 )
