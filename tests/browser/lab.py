@@ -61,6 +61,13 @@ class Lab:
         for kernel in self.api("GET", "kernels"):
             self.api("DELETE", f"kernels/{kernel['id']}")
 
+    def set(self, plugin: str, values: dict[str, object]) -> None:
+        """Write a user's settings of a plugin such as ``@jupyterlab/x-extension:plugin``."""
+        extension, _, name = plugin.partition(":")
+        path = Path(self._environment["JUPYTERLAB_SETTINGS_DIR"], extension)
+        path.mkdir(parents=True, exist_ok=True)
+        (path / f"{name}.jupyterlab-settings").write_text(json.dumps(values))
+
     def stop(self) -> None:
         self.process.terminate()
         try:

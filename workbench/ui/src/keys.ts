@@ -5,6 +5,8 @@
  * `KeyboardEvent.key` gives. `1…9` stands for any digit from 1 to 9. This file knows no DOM.
  */
 
+import type { Word } from './language/words';
+
 export type Command =
   | 'confirm and go on'
   | 'confirm and stay'
@@ -40,7 +42,7 @@ export interface Shortcut {
   readonly scope: Scope;
   readonly keys: readonly string[]; // Windows and Linux; the first is the one that is shown
   readonly mac: readonly string[];
-  readonly label: string;
+  readonly label: Word;
 }
 
 const both = (...keys: string[]) => ({ keys, mac: keys });

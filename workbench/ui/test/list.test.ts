@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { State } from '../src/protocol';
 import { difference } from '../src/view/difference';
-import { plural, share } from '../src/view/progress';
+import { share } from '../src/view/progress';
 import { Shown } from '../src/view/shown';
 
 // before, after, and the one replacement between them
@@ -81,11 +81,4 @@ test('an empty project is at 0 %', () => {
     all: 0,
     percent: 0,
   });
-});
-
-test('one edit, two edits', () => {
-  assert.deepEqual(
-    [0, 1, 2, 1200].map((count) => plural(count, 'edit')),
-    ['0 edits', '1 edit', '2 edits', '1,200 edits'],
-  );
 });

@@ -1,5 +1,6 @@
 /** Brings pending edits to the browser's storage, one write at a time, the latest text of each. */
 
+import { t } from '../language/words';
 import type { Keep, Pending } from './pending';
 import type { Storage } from './storage';
 
@@ -66,7 +67,10 @@ export class Keeper {
   private fail(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     this.tell(
-      `This browser keeps no edits (${reason}): what is not saved yet is lost when this page closes.`,
+      t(
+        'This browser keeps no edits ({reason}): what is not saved yet is lost when this page closes.',
+        { reason },
+      ),
     );
   }
 

@@ -1,6 +1,7 @@
 /** Opens a comm to the workbench in a kernel, which may not have heard of the workbench yet. */
 
 import type { Kernel } from '@jupyterlab/services';
+import { t } from '../language/words';
 
 const TARGET = 'bilingual-workbench';
 const SUBSHELL_WITHIN = 2_000;
@@ -23,7 +24,7 @@ export async function openComm(kernel: Kernel.IKernelConnection): Promise<Kernel
   await importWorkbench(kernel);
   const comm = await tryComm(kernel);
   if (comm) return comm;
-  throw new Refused('This kernel has an older workbench. Upgrade it, then restart the kernel.');
+  throw new Refused(t('This kernel has an older workbench. Upgrade it, then restart the kernel.'));
 }
 
 /** A kernel without the target closes the comm before it ends the opening. */
@@ -52,8 +53,11 @@ async function importWorkbench(kernel: Kernel.IKernelConnection): Promise<void> 
   const quietly = { silent: true, store_history: false, allow_stdin: false, stop_on_error: false };
   const reply = await kernel.requestExecute({ code, ...quietly }).done;
   if (reply.content.status !== 'error') return;
+  const reason = `${reply.content.ename}: ${reply.content.evalue}`;
   throw new Refused(
-    `This kernel can't load the workbench (${reply.content.ename}: ${reply.content.evalue}). ` +
-      'Install bilingual-workbench for it, then restart the kernel.',
+    t(
+      'This kernel can’t load the workbench ({reason}). Install bilingual-workbench for it, then restart the kernel.',
+      { reason },
+    ),
   );
 }

@@ -2,8 +2,10 @@
 
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
+import { ITranslator } from '@jupyterlab/translation';
 import { offer } from '../anywidget/registry';
 import { render } from '../anywidget/render';
+import { speak } from '../language/words';
 import { rendererFactory } from './renderer';
 import { adviseRerun } from './rerun';
 
@@ -15,8 +17,9 @@ const plugin: JupyterFrontEndPlugin<void> = {
   id: 'bilingual-workbench:plugin',
   description: 'Shows the translation workbench in notebooks.',
   autoStart: true,
-  requires: [INotebookTracker],
-  activate: (_app: JupyterFrontEnd, tracker: INotebookTracker): void => {
+  requires: [INotebookTracker, ITranslator],
+  activate: (_app: JupyterFrontEnd, tracker: INotebookTracker, translator: ITranslator): void => {
+    speak(translator.languageCode);
     offer({ render });
     tracker.forEach(prepare);
     tracker.widgetAdded.connect((_tracker, panel) => prepare(panel));

@@ -5,12 +5,10 @@
 
 import type { IRenderMime, IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { Panel, Widget } from '@lumino/widgets';
+import { screenLanguage, t, together } from '../language/words';
 
 const WIDGET_VIEW = 'application/vnd.jupyter.widget-view+json';
 const WORKBENCH = 'TranslationWorkbench(';
-const ADVICE =
-  'Run the cell again to bring the translation workbench back: its kernel has ended. ' +
-  'What you typed and was not saved yet is kept in this browser and will be saved then.';
 
 /** ipywidgets waits for ever for a kernel that died while it was asked what widgets it has. */
 const LOADS_WITHIN = 4_000;
@@ -33,7 +31,11 @@ class RerunAdvisor extends Panel implements IRenderMime.IRenderer {
     super();
     this.advice.addClass('jp-BilingualWorkbench-rerun');
     this.advice.node.setAttribute('role', 'status');
-    this.advice.node.textContent = ADVICE;
+    this.advice.node.lang = screenLanguage().script;
+    this.advice.node.textContent = together(
+      t('Run the cell again to bring the translation workbench back: its kernel has ended.'),
+      t('What you typed and was not saved yet is kept in this browser and will be saved then.'),
+    );
     this.advice.hide();
     this.addWidget(renderer);
     this.addWidget(this.advice);

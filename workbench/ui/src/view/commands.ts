@@ -1,6 +1,7 @@
 /** What each command does. The keys that call them stand in `keys.ts`. */
 
 import type { Command } from '../keys';
+import { plural, t } from '../language/words';
 import type { State } from '../protocol';
 import type { Choice, Session } from '../session';
 import type { Cursor, Focus } from './cursor';
@@ -8,7 +9,6 @@ import type { Editor } from './editor';
 import type { Grid } from './grid';
 import type { NoteEditor } from './noteeditor';
 import type { Panel } from './panel';
-import { plural } from './progress';
 
 export interface Parts {
   readonly session: Session;
@@ -63,9 +63,8 @@ const actions: Readonly<Record<Command, Action>> = {
   save: ({ session, editor, say }) => {
     editor.settle();
     session.flush();
-    say(
-      session.pending > 0 ? `Saving ${plural(session.pending, 'edit')}…` : 'Everything is saved.',
-    );
+    const edits = plural(session.pending, '{count} edit', '{count} edits');
+    say(session.pending > 0 ? t('Saving {edits}…', { edits }) : t('Everything is saved.'));
   },
   filter: ({ filter }) => filter(),
   'key map': ({ keyMap }) => keyMap(),
@@ -93,7 +92,7 @@ function writeNote(parts: Parts): void {
   const back = editor.focused ? () => editor.focus() : () => view.line.focus();
   note.open(view.left, {
     note: row.note,
-    label: `Note on the source of sentence ${index + 1}`,
+    label: t('Note on the source of sentence {number}', { number: index + 1 }),
     onNote: (text) => session.setNote(index, text),
     onLeave: back,
   });
@@ -109,7 +108,7 @@ export function settle(parts: Parts, index: number, choice: Choice): void {
 
 function writable({ session, say }: Parts): boolean {
   if (session.connection !== 'stale') return true;
-  say('Run the cell again: nothing can be changed here.');
+  say(t('Run the cell again: nothing can be changed here.'));
   return false;
 }
 
@@ -125,11 +124,11 @@ function confirm(parts: Parts): boolean {
   const row = session.row(cursor.index);
   if (!row || session.connection === 'stale') return false;
   if (session.conflict(cursor.index)) {
-    say('Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.');
+    say(t('Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.'));
     return false;
   }
   if (row.target.trim() === '') {
-    say('Nothing to confirm yet: the translation is empty.');
+    say(t('Nothing to confirm yet: the translation is empty.'));
     return false;
   }
   if (row.state !== 'translated' && row.state !== 'reviewed')

@@ -1,16 +1,19 @@
 /** Two versions of a sentence side by side, with a key and a button for each way out. */
 
+import { listed, screenLanguage, t } from '../language/words';
 import type { Annotation, Conflict } from '../protocol';
 import type { Choice } from '../session';
 import { button, el } from './dom';
-import { stateIcon, stateNames } from './state';
+import { stateIcon, stateName } from './state';
 
 export function conflictBox(
   { own, mine, theirs }: Conflict,
   language: string,
   choose: (choice: Choice) => void,
 ): HTMLElement {
-  const [one, other] = own ? ['Yours', `Theirs (${theirs.author})`] : [mine.author, theirs.author];
+  const [one, other] = own
+    ? [t('Yours'), t('Theirs ({author})', { author: theirs.author })]
+    : [mine.author, theirs.author];
   const versions = el(
     'div',
     'bw-versions',
@@ -22,26 +25,21 @@ export function conflictBox(
     'div',
     'bw-ways',
     {},
-    way('1', own ? 'mine' : 'left', () => choose('mine')),
-    way('2', own ? 'theirs' : 'right', () => choose('theirs')),
-    way('3', 'edit both', () => choose('both')),
+    way('1', t(own ? 'mine' : 'left'), () => choose('mine')),
+    way('2', t(own ? 'theirs' : 'right'), () => choose('theirs')),
+    way('3', t('edit both'), () => choose('both')),
   );
-  const name = 'Two versions of this sentence: choose one';
+  const name = t('Two versions of this sentence: choose one');
   return el('div', 'bw-conflict', { role: 'group', 'aria-label': name }, versions, ways);
 }
 
 function version(who: string, { target, state, changed }: Annotation, language: string) {
-  const about = el(
-    'div',
-    'bw-version-about',
-    {},
-    stateIcon(state),
-    [who, hour(changed)].join(', '),
-  );
+  const about = el('div', 'bw-version-about', {}, stateIcon(state), listed([who, hour(changed)]));
   about.dataset.state = state;
-  about.title = stateNames[state];
+  about.title = stateName(state);
   const text = el('div', 'bw-version-text', { lang: language }, target);
-  if (target === '') text.append(el('span', 'bw-quiet', { lang: '' }, 'empty'));
+  if (target === '')
+    text.append(el('span', 'bw-quiet', { lang: screenLanguage().script }, t('empty')));
   return el('div', 'bw-version', {}, about, text);
 }
 
@@ -53,5 +51,5 @@ function way(key: string, label: string, onClick: () => void): HTMLElement {
 
 function hour(changed: string): string {
   const time = new Date(changed);
-  return time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return time.toLocaleTimeString(screenLanguage().tag, { hour: '2-digit', minute: '2-digit' });
 }

@@ -5,6 +5,7 @@
  * came while it is nowhere would else reach the notebook.
  */
 
+import { t } from '../language/words';
 import type { Row } from '../protocol';
 import type { Session } from '../session';
 import type { Editor } from './editor';
@@ -75,10 +76,10 @@ export class Cursor {
     this.ahead = '';
     const index = nearest(this.session, this.grid.shown, from) ?? (await this.asked(from));
     if (this.index !== from) return;
-    if (index === undefined) this.say('The rows ahead wait for the kernel.');
-    else if (index < 0) this.say('Every sentence shown is confirmed.');
+    if (index === undefined) this.say(t('The rows ahead wait for the kernel.'));
+    else if (index < 0) this.say(t('Every sentence shown is confirmed.'));
     else {
-      if (index < from) this.say('From the top again.');
+      if (index < from) this.say(t('From the top again.'));
       this.travel(index, this.fit(index, focus));
     }
   }
@@ -125,7 +126,7 @@ export class Cursor {
     this.editor.open({
       segment: row.segment,
       text: row.target,
-      label: `Translation of sentence ${index + 1}`,
+      label: t('Translation of sentence {number}', { number: index + 1 }),
       language: this.session.project?.targetLanguage ?? 'en',
       onText: (text) => this.session.setTarget(index, text),
     });

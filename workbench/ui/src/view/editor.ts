@@ -8,6 +8,7 @@
 import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, Transaction } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
+import { t } from '../language/words';
 import { difference } from './difference';
 import { fitted } from './fitting';
 
@@ -153,7 +154,7 @@ export class Editor {
         EditorView.lineWrapping,
         EditorView.scrollMargins.of(() => MARGINS),
         EditorView.contentAttributes.of(() => this.attributes()),
-        placeholder('Translation…'),
+        placeholder(t('Translation…')),
         this.access.of(this.accessNow()),
         EditorView.updateListener.of((update) => {
           const own = update.transactions.some((one) => one.docChanged && !one.annotation(remote));
@@ -169,7 +170,7 @@ export class Editor {
       spellcheck: 'true',
       autocorrect: 'off',
       autocapitalize: 'off',
-      'aria-label': this.visit?.label ?? 'Translation',
+      'aria-label': this.visit?.label ?? t('Translation'),
       'aria-readonly': String(this.readOnly),
     };
   }

@@ -1,6 +1,7 @@
 /** The line at the bottom: the keys one needs most, and a word now and then. */
 
 import { chordOf } from '../keys';
+import { t } from '../language/words';
 import { button, el, setText } from './dom';
 
 const STAYS = 5000; // ms that a word stays
@@ -13,10 +14,10 @@ export class Footer {
 
   constructor(mac: boolean, onKeys: () => void) {
     const keys = [
-      `${chordOf('confirm and go on', mac)} confirm and next`,
-      `${chordOf('insert', mac)} insert a hint`,
+      t('{key} confirm and next', { key: chordOf('confirm and go on', mac) }),
+      t('{key} insert a hint', { key: chordOf('insert', mac) }),
     ].join(' · ');
-    const all = button('bw-link', `${chordOf('key map', mac)} keys`, onKeys);
+    const all = button('bw-link', t('{key} keys', { key: chordOf('key map', mac) }), onKeys);
     this.element = el(
       'div',
       'bw-footer',
@@ -37,7 +38,7 @@ export class Footer {
 
   draw(author: string): void {
     setText(this.author, author);
-    this.author.title = author && `Your edits are kept under the name ${author}`;
+    this.author.title = author && t('Your edits are kept under the name {author}', { author });
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 /** The rows of the project, as far as they are in sight, under the header of their turn. */
 
+import { t } from '../language/words';
 import type { Session } from '../session';
 import { el } from './dom';
 import { sameTurn } from './header';
@@ -25,7 +26,7 @@ export class Grid implements Items {
     const attributes = {
       role: 'grid',
       tabindex: '-1',
-      'aria-label': 'Sentences',
+      'aria-label': t('Sentences'),
       'aria-colcount': '4',
     };
     this.element = el('div', 'bw-grid', attributes, this.sticky.element);

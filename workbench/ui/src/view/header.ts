@@ -1,9 +1,10 @@
 /** The line above a turn: who speaks, as what, for whom, in which part of the briefing, when. */
 
+import { t, type Word } from '../language/words';
 import type { Kind, Turn } from '../protocol';
 import { el } from './dom';
 
-const kindNames: Readonly<Record<Kind, string>> = {
+const kindNames: Readonly<Record<Kind, Word>> = {
   moderator: 'Moderator',
   statement: 'Statement',
   question: 'Question',
@@ -14,7 +15,7 @@ export function header(turn: Turn, language: string): HTMLElement {
   const who = el('span', 'bw-who', { lang: language }, el('span', 'bw-speaker', {}, turn.speaker));
   const about = [turn.role, turn.outlet].filter((text) => says(text, turn.speaker));
   if (about.length > 0) who.append(el('span', 'bw-role', {}, about.join(' · ')));
-  const kind = el('span', 'bw-kind', { 'data-kind': turn.kind }, kindNames[turn.kind]);
+  const kind = el('span', 'bw-kind', { 'data-kind': turn.kind }, t(kindNames[turn.kind]));
   const node = el('div', 'bw-turn-header', { 'data-kind': turn.kind }, who, kind);
   const time = clock(turn.timestamp);
   if (time)

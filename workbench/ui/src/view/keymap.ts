@@ -1,9 +1,10 @@
 /** The list of keys, as a dialog. */
 
 import { caps, type Scope, shortcuts } from '../keys';
+import { t, type Word } from '../language/words';
 import { button, el } from './dom';
 
-const groups: readonly { readonly title: string; readonly scopes: readonly Scope[] }[] = [
+const groups: readonly { readonly title: Word; readonly scopes: readonly Scope[] }[] = [
   { title: 'While translating', scopes: ['rows', 'editor'] },
   { title: 'In a note', scopes: ['note'] },
   { title: 'On a row with two versions, after Esc', scopes: ['conflict'] },
@@ -11,19 +12,19 @@ const groups: readonly { readonly title: string; readonly scopes: readonly Scope
   { title: 'On a row, after Esc', scopes: ['grid'] },
 ];
 
-const ENTER =
+const ENTER: Word =
   'Enter and Shift+Enter give a new line. While an input method is open, every key is its own.';
 
 export class KeyMap {
   readonly element: HTMLDialogElement;
 
   constructor(mac: boolean) {
-    const title = el('h2', 'bw-keymap-title', {}, 'Keys');
-    const close = button('bw-close', 'Close', () => this.element.close());
-    const lists = groups.map((group) => section(group.title, group.scopes, mac));
-    const note = el('p', 'bw-quiet', {}, ENTER);
+    const title = el('h2', 'bw-keymap-title', {}, t('Keys'));
+    const close = button('bw-close', t('Close'), () => this.element.close());
+    const lists = groups.map((group) => section(t(group.title), group.scopes, mac));
+    const note = el('p', 'bw-quiet', {}, t(ENTER));
     const head = el('div', 'bw-keymap-head', {}, title, close);
-    this.element = el('dialog', 'bw-keymap', { 'aria-label': 'Keys' }, head, ...lists, note);
+    this.element = el('dialog', 'bw-keymap', { 'aria-label': t('Keys') }, head, ...lists, note);
   }
 
   /** Opens over everything; the focus goes back to where it was when it closes. */
@@ -39,7 +40,13 @@ function section(title: string, scopes: readonly Scope[], mac: boolean): HTMLEle
       const chords = (mac ? macKeys : keys).map((chord) =>
         el('span', 'bw-chord', {}, ...keyCaps(chord)),
       );
-      return el('div', 'bw-keymap-row', {}, el('dt', '', {}, label), el('dd', '', {}, ...chords));
+      return el(
+        'div',
+        'bw-keymap-row',
+        {},
+        el('dt', '', {}, t(label)),
+        el('dd', '', {}, ...chords),
+      );
     });
   return el('section', '', {}, el('h3', '', {}, title), el('dl', '', {}, ...rows));
 }

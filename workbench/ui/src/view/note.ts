@@ -1,5 +1,6 @@
 /** The note on a source, under it and in a voice of its own. */
 
+import { t } from '../language/words';
 import { el, setText } from './dom';
 import { icon } from './state';
 
@@ -13,7 +14,8 @@ export class NoteView {
   private readonly text = el('span', 'bw-note-text');
 
   constructor() {
-    const attributes = { role: 'note', lang: '', dir: 'auto', 'aria-label': 'Note on the source' };
+    const label = t('Note on the source');
+    const attributes = { role: 'note', lang: '', dir: 'auto', 'aria-label': label };
     this.element = el('div', 'bw-note', attributes, pencil(), this.text);
     this.element.hidden = true;
   }

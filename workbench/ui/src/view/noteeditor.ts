@@ -3,6 +3,7 @@
  * Escape puts the note back as it was.
  */
 
+import { t } from '../language/words';
 import { el } from './dom';
 
 export interface NoteVisit {
@@ -18,7 +19,7 @@ export class NoteEditor {
     rows: '1',
     lang: '',
     dir: 'auto',
-    placeholder: 'A note on the source',
+    placeholder: t('A note on the source'),
     autocomplete: 'off',
   });
   private visit: NoteVisit | null = null;

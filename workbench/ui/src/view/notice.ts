@@ -1,8 +1,8 @@
 /** The bar that says what is wrong between this page and the kernel, and where the work is meanwhile. */
 
+import { listed, plural, t, together } from '../language/words';
 import type { Session } from '../session';
 import { el, setAttribute, setText } from './dom';
-import { plural } from './progress';
 
 type Level = 'none' | 'calm' | 'warning' | 'trouble';
 
@@ -33,18 +33,31 @@ export function words(
   session: Pick<Session, 'connection' | 'pending' | 'problem' | 'project' | 'conflicts'>,
 ): Words {
   const { connection, pending, problem, project, conflicts } = session;
-  const unsaved = pending > 0 ? `${plural(pending, 'edit')} not saved yet.` : '';
-  const safe = problem || 'What you type is kept in this browser.';
+  const unsaved =
+    pending > 0
+      ? plural(pending, '{count} edit not saved yet.', '{count} edits not saved yet.')
+      : '';
+  const safe = problem || t('What you type is kept in this browser.');
   switch (connection) {
     case 'stale':
-      return say('trouble', 'Run the cell again: this view has lost its kernel.', unsaved, problem);
+      return say(
+        'trouble',
+        t('Run the cell again: this view has lost its kernel.'),
+        unsaved,
+        problem,
+      );
     case 'gone':
-      return say('trouble', 'The kernel is gone.', safe, unsaved);
+      return say('trouble', t('The kernel is gone.'), safe, unsaved);
     case 'busy':
-      return say(problem ? 'warning' : 'calm', 'A cell is running: saving waits.', safe, unsaved);
+      return say(
+        problem ? 'warning' : 'calm',
+        t('A cell is running: saving waits.'),
+        safe,
+        unsaved,
+      );
     case 'connecting':
       if (!project && !problem) return say('none');
-      return say(problem ? 'warning' : 'calm', 'Connecting to the kernel…', problem, unsaved);
+      return say(problem ? 'warning' : 'calm', t('Connecting to the kernel…'), problem, unsaved);
     case 'connected':
       if (problem) return say('warning', problem, unsaved);
       return conflicts.length > 0 ? say('warning', disputed(conflicts)) : say('none');
@@ -52,12 +65,16 @@ export function words(
 }
 
 function disputed(indexes: readonly number[]): string {
-  const numbers = indexes.slice(0, NAMED).map((index) => index + 1);
-  const more = indexes.length > NAMED ? ', …' : '';
-  const where = `sentence${indexes.length > 1 ? 's' : ''} ${numbers.join(', ')}${more}`;
-  return `Two versions stand in ${where}. In its row: Esc, then 1 or 2 to keep one, 3 to edit both.`;
+  const first = indexes.slice(0, NAMED).map((index) => index + 1);
+  const numbers = listed(indexes.length > NAMED ? [...first, '…'] : first);
+  return plural(
+    indexes.length,
+    'Two versions stand in sentence {numbers}. In its row: Esc, then 1 or 2 to keep one, 3 to edit both.',
+    'Two versions stand in sentences {numbers}. In its row: Esc, then 1 or 2 to keep one, 3 to edit both.',
+    { numbers },
+  );
 }
 
 function say(level: Level, ...sentences: readonly string[]): Words {
-  return { level, text: sentences.filter(Boolean).join(' ') };
+  return { level, text: together(...sentences) };
 }

@@ -1,18 +1,10 @@
 /** The hints for the sentence in hand: every target of every term, and which of them are used. */
 
-import type { Project, Row, Status } from '../protocol';
+import { t } from '../language/words';
+import type { Project, Row } from '../protocol';
 import { el, setAttribute, setText } from './dom';
 import { type Choice, type Entry, entries } from './hints';
 import { isUsed } from './usage';
-
-const QUIET = 'No term of the glossary stands in this sentence.';
-
-const statusNames: Readonly<Record<Status, string>> = {
-  preferred: 'preferred',
-  admitted: 'admitted',
-  deprecated: 'deprecated',
-  forbidden: 'forbidden',
-};
 
 interface Line {
   readonly node: HTMLElement;
@@ -27,14 +19,19 @@ export class Panel {
   private row: Row | undefined;
 
   constructor(private readonly onInsert: (text: string) => void) {
-    const title = el('h2', 'bw-panel-title', {}, 'Hints');
-    this.element = el('aside', 'bw-panel', { 'aria-label': 'Hints' }, title, this.list);
+    const title = el('h2', 'bw-panel-title', {}, t('Hints'));
+    this.element = el('aside', 'bw-panel', { 'aria-label': t('Hints') }, title, this.list);
   }
 
   show(row: Row | undefined, text: string, project: Project): void {
     if (row?.hints !== this.row?.hints || row?.segment !== this.row?.segment) {
       this.lines = entries(row?.hints ?? []).map((entry) => this.line(entry, project));
-      const quiet = el('p', 'bw-quiet', {}, row ? QUIET : '');
+      const quiet = el(
+        'p',
+        'bw-quiet',
+        {},
+        row ? t('No term of the glossary stands in this sentence.') : '',
+      );
       this.list.replaceChildren(
         ...(this.lines.length ? this.lines.map((line) => line.node) : [quiet]),
       );
@@ -55,7 +52,7 @@ export class Panel {
       const wrong = used.find(({ choice }) => !choice.allowed)?.choice;
       const right = used.some(({ choice }) => choice.allowed);
       setAttribute(verdict, 'data-verdict', wrong ? 'wrong' : right ? 'used' : 'missing');
-      setText(verdict, wrong ? `✕ ${wrong.status} used` : right ? '✓ used' : 'not yet');
+      setText(verdict, verdictOf(wrong, right));
     }
   }
 
@@ -80,15 +77,17 @@ export class Panel {
     const number = el('span', 'bw-hint-number', { 'aria-hidden': 'true' });
     if (choice.number) number.textContent = String(choice.number);
     const target = el('span', 'bw-hint-target', { lang: language }, choice.target);
-    const status = el(
-      'span',
-      'bw-status',
-      { 'data-status': choice.status },
-      statusNames[choice.status],
-    );
+    const named = { 'data-status': choice.status };
+    const status = el('span', 'bw-status', named, t(choice.status));
     const node = el('li', 'bw-choice', { 'data-status': choice.status });
     if (choice.allowed) {
-      const insert = el('button', 'bw-insert', { type: 'button', title: 'Insert' }, number, target);
+      const insert = el(
+        'button',
+        'bw-insert',
+        { type: 'button', title: t('Insert') },
+        number,
+        target,
+      );
       insert.addEventListener('click', () => this.onInsert(choice.target));
       node.append(insert, status);
     } else node.append(el('span', 'bw-insert', {}, number, target), status);
@@ -96,4 +95,9 @@ export class Panel {
     if (about) node.append(el('span', 'bw-about', {}, about));
     return { choice, node };
   }
+}
+
+function verdictOf(wrong: Choice | undefined, right: boolean): string {
+  if (wrong) return t('✕ {status} used', { status: t(wrong.status) });
+  return right ? t('✓ used') : t('not yet');
 }

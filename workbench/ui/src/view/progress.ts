@@ -21,7 +21,3 @@ export function share(progress: Progress): Share {
 function sum(counts: Readonly<Record<State, number>>, counted: (state: State) => boolean): number {
   return states.filter(counted).reduce((total, state) => total + counts[state], 0);
 }
-
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}

@@ -1,5 +1,6 @@
 /** One sentence on screen: its turn's header where the turn begins, then number, source, target, state. */
 
+import { listed, t, type Word } from '../language/words';
 import type { Conflict, Project, Row } from '../protocol';
 import type { Choice, Saving } from '../session';
 import { conflictBox } from './conflict';
@@ -7,10 +8,9 @@ import { button, el, setAttribute, setText } from './dom';
 import { header } from './header';
 import { pieces } from './marks';
 import { NoteView, pencil } from './note';
-import { stateIcon, stateNames } from './state';
+import { stateIcon, stateName } from './state';
 
-const savingNames: Readonly<Record<Saving, string>> = {
-  saved: '',
+const savingNames: Readonly<Partial<Record<Saving, Word>>> = {
   pending: 'not saved yet',
   failed: 'could not be saved',
 };
@@ -57,7 +57,7 @@ export class RowView {
     // The focus stays in the editor, and comes back to it.
     write.addEventListener('mousedown', (event) => event.preventDefault());
     write.append(pencil());
-    write.title = 'Note on the source';
+    write.title = t('Note on the source');
     write.setAttribute('aria-label', write.title);
     this.left = el('div', 'bw-left', { role: 'gridcell' }, this.source, this.note.element, write);
     this.text = el('div', 'bw-text');
@@ -127,7 +127,8 @@ export class RowView {
   }
 
   private drawState(row: Row, saving: Saving): void {
-    const name = [stateNames[row.state], savingNames[saving]].filter(Boolean).join(', ');
+    const unsaved = savingNames[saving];
+    const name = listed([stateName(row.state), ...(unsaved ? [t(unsaved)] : [])]);
     setAttribute(this.state, 'data-saving', saving);
     setAttribute(this.state, 'aria-label', name);
     this.state.title = name;

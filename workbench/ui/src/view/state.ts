@@ -1,5 +1,6 @@
 /** The states of a segment: their order, their names, and the shape each is known by. */
 
+import { t, type Word } from '../language/words';
 import type { State } from '../protocol';
 
 export const states: readonly State[] = [
@@ -17,7 +18,7 @@ export function isConfirmed(state: State): boolean {
   return !unconfirmed.includes(state);
 }
 
-export const stateNames: Readonly<Record<State, string>> = {
+const names: Readonly<Record<State, Word>> = {
   untranslated: 'Untranslated',
   draft: 'Draft',
   'needs work': 'Needs work',
@@ -25,6 +26,10 @@ export const stateNames: Readonly<Record<State, string>> = {
   reviewed: 'Reviewed',
   rejected: 'Rejected',
 };
+
+export function stateName(state: State): string {
+  return t(names[state]);
+}
 
 // Drawn, since ○ ◔ ◐ ✓ come from as many fonts as there are systems and never in one size.
 const ring = 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z';

@@ -1,11 +1,16 @@
 /** The menu on a row's state: all states, the present one ticked. */
 
+import { t } from '../language/words';
 import type { State } from '../protocol';
 import { el } from './dom';
-import { stateIcon, stateNames, states } from './state';
+import { stateIcon, stateName, states } from './state';
 
 export class StateMenu {
-  readonly element = el('div', 'bw-menu', { role: 'menu', 'aria-label': 'State', popover: 'auto' });
+  readonly element = el('div', 'bw-menu', {
+    role: 'menu',
+    'aria-label': t('State'),
+    popover: 'auto',
+  });
   private anchor: HTMLElement | null = null;
   private choose: (state: State) => void = () => undefined;
 
@@ -19,7 +24,7 @@ export class StateMenu {
           tabindex: '-1',
           'data-state': state,
         };
-        const item = el('button', 'bw-menu-item', attributes, stateIcon(state), stateNames[state]);
+        const item = el('button', 'bw-menu-item', attributes, stateIcon(state), stateName(state));
         item.addEventListener('click', () => this.take(state));
         return item;
       }),

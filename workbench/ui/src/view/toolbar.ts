@@ -1,11 +1,12 @@
 /** The line at the top: the project, the filter, how far it is, and what is saved. */
 
 import { composing } from '../keys';
+import { plural, t } from '../language/words';
 import type { State } from '../protocol';
 import type { Session } from '../session';
 import { button, el, setAttribute, setText } from './dom';
-import { plural, share } from './progress';
-import { stateNames, states } from './state';
+import { share } from './progress';
+import { stateName, states } from './state';
 
 const PAUSE = 200; // ms without a key before the filter is applied
 
@@ -18,19 +19,22 @@ export class Toolbar {
   readonly element: HTMLElement;
   private readonly name = el('span', 'bw-name');
   private readonly state = el('select', 'bw-filter-state', {
-    'aria-label': 'Show sentences in state',
+    'aria-label': t('Show sentences in state'),
   });
   private readonly text = el('input', 'bw-filter-text', {
     type: 'search',
-    placeholder: 'Filter…',
-    'aria-label': 'Show sentences with this text in source, note or translation',
+    placeholder: t('Filter…'),
+    'aria-label': t('Show sentences with this text in source, note or translation'),
     autocomplete: 'off',
     spellcheck: 'false',
   });
   private readonly count = el('span', 'bw-filter-count', { role: 'status' });
-  private readonly clear = button('bw-clear', 'Clear', () => void this.reset());
+  private readonly clear = button('bw-clear', t('Clear'), () => void this.reset());
   private readonly sentence = el('span', 'bw-progress-text');
-  private readonly bar = el('span', 'bw-bar', { role: 'progressbar', 'aria-label': 'Confirmed' });
+  private readonly bar = el('span', 'bw-bar', {
+    role: 'progressbar',
+    'aria-label': t('Confirmed'),
+  });
   private readonly fill = el('span', 'bw-bar-fill');
   private readonly saved = el('span', 'bw-saved');
   private timer = 0;
@@ -40,8 +44,8 @@ export class Toolbar {
     private readonly onFilter: (filter: Filter) => Promise<void>,
     private readonly onLeave: () => void,
   ) {
-    this.state.append(new Option('All states', ''));
-    for (const state of states) this.state.append(new Option(stateNames[state], state));
+    this.state.append(new Option(t('All states'), ''));
+    for (const state of states) this.state.append(new Option(stateName(state), state));
     this.state.addEventListener('change', () => void this.apply());
     this.text.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.applySoon();
@@ -66,19 +70,24 @@ export class Toolbar {
   /** Draws project, progress and what is saved. */
   draw(): void {
     const { project, progress, connection, pending, problem } = this.session;
-    setText(this.name, project?.name ?? 'Opening…');
+    setText(this.name, project?.name ?? t('Opening…'));
     this.name.title = project?.name ?? '';
     if (progress) {
       const { done, all, percent } = share(progress);
-      setText(
-        this.sentence,
-        `${done.toLocaleString('en')} of ${plural(all, 'sentence')} · ${percent} %`,
-      );
-      this.sentence.title = `${percent} % of the source’s characters are confirmed`;
+      const sentences = plural(all, '{count} sentence', '{count} sentences');
+      setText(this.sentence, t('{done} of {all} · {percent} %', { done, all: sentences, percent }));
+      this.sentence.title = t('{percent} % of the source’s characters are confirmed', { percent });
       setAttribute(this.bar, 'aria-valuenow', String(percent));
       this.fill.style.width = `${percent}%`;
     }
-    setText(this.saved, pending > 0 ? `${pending} pending` : project ? 'Saved' : '');
+    setText(
+      this.saved,
+      pending > 0
+        ? plural(pending, '{count} pending', '{count} pending')
+        : project
+          ? t('Saved')
+          : '',
+    );
     const lost = problem !== '' || connection === 'gone' || connection === 'stale';
     setAttribute(this.saved, 'data-saved', pending === 0 ? 'saved' : lost ? 'failed' : 'pending');
   }
@@ -86,7 +95,10 @@ export class Toolbar {
   /** Says how many rows the filter left; null where there is no filter. */
   found(count: number | null): void {
     this.clear.hidden = count === null;
-    setText(this.count, count === null ? '' : plural(count, 'sentence'));
+    setText(
+      this.count,
+      count === null ? '' : plural(count, '{count} sentence', '{count} sentences'),
+    );
     this.element.classList.toggle('bw-filtered', count !== null);
   }
 

@@ -1,5 +1,6 @@
 /** The parts of the screen, put together: what the session says goes in, keys and clicks come out. */
 
+import { screenLanguage, t } from '../language/words';
 import type { State } from '../protocol';
 import type { Change, Session } from '../session';
 import { type Parts, run, setState, settle } from './commands';
@@ -64,7 +65,8 @@ export class Workbench {
     const body = el('div', 'bw-body', {}, this.grid.element, this.panel.element);
     const bars = [this.toolbar.element, body, this.footer.element, this.notice.element];
     const frame = el('div', 'bw-frame', {}, ...bars);
-    this.element = el('div', 'bw-root', ours, frame, this.keyMap.element, this.menu.element);
+    const attributes = { ...ours, lang: screenLanguage().script };
+    this.element = el('div', 'bw-root', attributes, frame, this.keyMap.element, this.menu.element);
     listen(this.element, this.grid, this.parts);
     this.stop = [
       session.onChange((change) => this.take(change)),
@@ -124,7 +126,7 @@ export class Workbench {
     try {
       return await this.session.find(state, text);
     } catch {
-      this.parts.say('The filter waits for the kernel: try again when it is back.');
+      this.parts.say(t('The filter waits for the kernel: try again when it is back.'));
       return undefined;
     }
   }

@@ -1,0 +1,21 @@
+/** The lines at the top and at the bottom. */
+
+export const bars = {
+  '{key} confirm and next': '{key} 确认并转到下一句',
+  '{key} insert a hint': '{key} 插入提示',
+  '{key} keys': '{key} 快捷键',
+  'Your edits are kept under the name {author}': '您的修改以“{author}”之名保存',
+  'Show sentences in state': '按状态筛选句段',
+  'All states': '所有状态',
+  'Filter…': '筛选…',
+  'Show sentences with this text in source, note or translation':
+    '筛选原文、备注或译文中含此文字的句段',
+  Clear: '清除',
+  Confirmed: '已确认',
+  'Opening…': '正在打开…',
+  '{count} sentences': '{count} 个句段',
+  '{done} of {all} · {percent} %': '{done} / {all} · {percent}%',
+  '{percent} % of the source’s characters are confirmed': '已确认原文字符的 {percent}%',
+  '{count} pending': '{count} 处待保存',
+  Saved: '已保存',
+} as const;

@@ -1,0 +1,75 @@
+/**
+ * The words on screen, in the reader's language. The English text is the key; a table a language
+ * has the rest. `Word` is what the Chinese table has, so that a word without Chinese fails the
+ * type check.
+ */
+
+import { chinese } from './chinese';
+
+export type Word = keyof typeof chinese;
+
+type Parameters = Readonly<Record<string, string | number>>;
+
+interface Language {
+  readonly tag: string; // BCP 47: how numbers and times are written
+  readonly script: string; // BCP 47: for `lang`, so that glyphs are the right region's
+  readonly table: Readonly<Record<string, string>>;
+  readonly comma: string; // between the items of a list
+  readonly gap: string; // between sentences
+}
+
+const english: Language = { tag: 'en-GB', script: 'en', table: {}, comma: ', ', gap: ' ' };
+const mandarin: Language = {
+  tag: 'zh-CN',
+  script: 'zh-Hans',
+  table: chinese,
+  comma: '、',
+  gap: '',
+};
+
+let spoken = english;
+
+/** Says in which language the screen speaks: any kind of Chinese, or else English. */
+export function speak(tag: string): void {
+  spoken = /^zh\b/i.test(tag.replace('_', '-')) ? mandarin : english;
+}
+
+export function screenLanguage(): Pick<Language, 'tag' | 'script'> {
+  return spoken;
+}
+
+/**
+ * A word or sentence in the reader's language, `{names}` in it filled in. To be called when
+ * something is drawn: while modules load, the language is not known yet.
+ */
+export function t(word: Word, parameters: Parameters = {}): string {
+  return filled(spoken.table[word] ?? word, parameters);
+}
+
+/** As `t`, with a number in it as `{count}`. Chinese has one form, in the table under `many`. */
+export function plural(
+  count: number,
+  one: string,
+  many: Word,
+  parameters: Parameters = {},
+): string {
+  const word = count === 1 && spoken === english ? one : (spoken.table[many] ?? many);
+  return filled(word, { ...parameters, count });
+}
+
+/** Sentences one after another; empty ones are left out. */
+export function together(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(spoken.gap);
+}
+
+export function listed(items: readonly (string | number)[]): string {
+  return items.join(spoken.comma);
+}
+
+function filled(text: string, parameters: Parameters): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? value.toLocaleString(spoken.tag) : value;
+  });
+}
