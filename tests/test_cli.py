@@ -134,3 +134,11 @@ def test_the_module_runs_as_a_program(tmp_path):
     assert done.returncode == 3
     assert done.stderr.startswith("workbench: ")
     assert "Traceback" not in done.stderr
+
+
+def test_reviewers_are_named_and_let_go(run, made):
+    assert run("reviewers", "p").output == "Anybody may review.\n"
+    assert run("reviewers", "p", "--set", "Wu", "--set", "Lin").output == "Wu, Lin may review.\n"
+    assert json.loads(run("reviewers", "p", "--json").output) == {"reviewers": ["Wu", "Lin"]}
+    assert run("reviewers", "p", "--set", "Wu", "--anybody").exit_code == 2
+    assert run("reviewers", "p", "--anybody").output == "Anybody may review.\n"

@@ -100,5 +100,9 @@ class UnknownSegment(EditError):
     """An edit is of a segment that the project does not have."""
 
 
+class NotAReviewer(EditError):
+    """Somebody reviews or rejects in a project that names its reviewers, and is none of them."""
+
+
 class ExportError(WorkbenchError):
     """An export can't be written as asked; no file was left or changed."""

@@ -16,7 +16,7 @@ from workbench.drafts import DraftReport, Placement
 from workbench.glossary import matching, reading, terms
 from workbench.importers import Doubtful
 from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS, Annotation
-from workbench.store import creation, drafting, tables, ulid
+from workbench.store import creation, drafting, reviewing, tables, ulid
 from workbench.store import folder as folders
 from workbench.store import pairs as pairing
 from workbench.store import update as updating
@@ -180,6 +180,18 @@ class Project:
         self.log.append(speakers.edits(frame, self.speakers, writer))
         return self.speakers
 
+    @property
+    def reviewers(self) -> tuple[str, ...]:
+        """The authors who may review and reject; none are named where anybody may."""
+        return reviewing.reviewers(folders.load(self.path))
+
+    def set_reviewers(self, names: Iterable[str]) -> None:
+        """Say who may review and reject from now on, in all that is open; without names, anybody.
+
+        Names are those that sign the edits. Raises EditError, OSError from the file system.
+        """
+        self.marker = reviewing.save(self.path, names)
+
     def load_draft(
         self, path: Source, document: str | None = None, origin: str | None = None
     ) -> DraftReport:
@@ -206,6 +218,7 @@ class Project:
         ``targets`` are English drafts of these transcripts, or without any of those that are there,
         as :meth:`load_draft` says. Raises as :func:`create`.
         """
+        self.marker = folders.load(self.path)
         incoming = creation.read_sources(map(Path, sources), self.marker.documents)
         self.doubtful = creation.doubtful(incoming)
         drafts = [*map(Path, targets)]

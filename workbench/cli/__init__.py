@@ -14,13 +14,27 @@ from workbench.cli.lab import lab
 from workbench.cli.new import new
 from workbench.cli.refusing import RefusingGroup
 from workbench.cli.repair import repair
+from workbench.cli.reviewers import reviewers
 from workbench.cli.score import score
 from workbench.cli.speakers import speakers_
 from workbench.cli.status import status
 from workbench.cli.verify import verify
 from workbench.version import __version__
 
-COMMANDS = (new, add, lab, speakers_, status, check, score, export, glossary, verify, repair)
+COMMANDS = (
+    new,
+    add,
+    lab,
+    speakers_,
+    reviewers,
+    status,
+    check,
+    score,
+    export,
+    glossary,
+    verify,
+    repair,
+)
 """Every command, in the order of the work."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.errors import FolderGone, ProjectError, ProjectReplaced
 from workbench.store import folder as folders
+from workbench.store.folder import Marker
 
 
 class Identity:
@@ -15,6 +16,7 @@ class Identity:
     def __init__(self, folder: Path, id_: str) -> None:
         self.folder = folder
         self.id = id_
+        self.marker: Marker | None = None  # as it stood when it was last looked at
         self._checked: tuple[int, ...] = ()
 
     def check(self) -> None:
@@ -24,15 +26,16 @@ class Identity:
             seen = (marker.st_dev, marker.st_ino, marker.st_mtime_ns, marker.st_size)
             if seen == self._checked:
                 return
-            there = folders.load(self.folder).id
+            found = folders.load(self.folder)
         except (FileNotFoundError, NotADirectoryError, ProjectError) as error:
             raise FolderGone(
                 f"{self.folder}: the project is no longer there. "
                 "Put the folder back where it was and try again."
             ) from error
-        if there != self.id:
+        if found.id != self.id:
             raise ProjectReplaced(
-                f"{self.folder}: another project (id {there}) is in this folder now; the open one "
-                f"is {self.id}. Open the folder anew, or put the former one back and try again."
+                f"{self.folder}: another project (id {found.id}) is in this folder now; the open "
+                f"one is {self.id}. Open the folder anew, or put the former one back and try again."
             )
+        self.marker = found
         self._checked = seen

@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from workbench.errors import EditError, StorageError
 from workbench.model import HISTORY, Annotation, Edit, State
-from workbench.store import compaction, history, loading, logfiles, past, snapshot, ulid
+from workbench.store import compaction, history, loading, logfiles, past, reviewing, snapshot, ulid
 from workbench.store.conflicts import Conflict
 from workbench.store.disputes import suspects
 from workbench.store.durable import sync_folder
@@ -70,6 +70,11 @@ class EditLog:
         """The files of the log that can't be read, and why; all others are read."""
         with self._lock:
             return self._reader.set_aside
+
+    def reviewers(self) -> tuple[str, ...]:
+        """Return the authors who may review, as last looked at; none are named if anybody may."""
+        marker = self._identity.marker if self._identity else None
+        return reviewing.reviewers(marker) if marker else ()
 
     def annotation(self, segment: str) -> Annotation:
         """Return where a segment stands. Raises UnknownSegment."""
@@ -158,6 +163,7 @@ class EditLog:
             self.refresh()
             there = self._there(edit.edit for edit in given)
             fresh = self._stamped(edit for edit in _once(given) if edit.edit not in there)
+            self._require_rights(fresh)
             if there:
                 # Its writer may have died before the name of the file was on disk for good.
                 sync_folder(self.folder)
@@ -279,6 +285,11 @@ class EditLog:
                 changed.append(str(edit.segment))
         self._arrived.extend(changed)
         return set(changed)
+
+    def _require_rights(self, edits: Iterable[Edit]) -> None:
+        for edit in edits:
+            if edit.kind == "state" and edit.value in reviewing.REVIEWS:
+                reviewing.require_reviewer(edit.author, self.reviewers())
 
     def _check(self, edit: Edit) -> None:
         if edit.segment is not None or edit.kind in _OF_SEGMENT:

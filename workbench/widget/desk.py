@@ -50,6 +50,7 @@ class Desk:
                 "sourceLanguage": marker.source_language,
                 "targetLanguage": marker.target_language,
                 "author": self.project.author,
+                "reviewers": [*self.project.log.reviewers()],
                 "segments": len(self._rows),
                 "first": self._tally.first_unconfirmed(),
                 "progress": self._tally.progress(),

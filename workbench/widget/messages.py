@@ -18,13 +18,17 @@ class Progress(TypedDict):
 
 
 class Project(TypedDict):
-    """The project as a whole: sent once, on ``hello``. ``first`` is the row to begin at."""
+    """The project as a whole: sent once, on ``hello``. ``first`` is the row to begin at.
+
+    ``reviewers`` are the authors who may review; none are named where anybody may.
+    """
 
     project: str
     name: str
     sourceLanguage: str
     targetLanguage: str
     author: str
+    reviewers: list[str]
     segments: int
     first: int
     progress: Progress

@@ -19,6 +19,8 @@ export type Command =
   | 'copy source'
   | 'clear target'
   | 'needs work'
+  | 'approve'
+  | 'reject'
   | 'note'
   | 'save note'
   | 'drop note'

@@ -23,6 +23,7 @@ export interface Project {
   readonly sourceLanguage: string; // BCP 47
   readonly targetLanguage: string;
   readonly author: string; // who edits in this session
+  readonly reviewers: readonly string[]; // who may review; none named: anybody may
   readonly segments: number;
   readonly first: number; // index of the row to begin at: the first that is not confirmed
   readonly progress: Progress;

@@ -12,11 +12,16 @@ import type { Pending, PendingEdits } from './pending';
 const BATCH = 200;
 const RETRY = 5_000;
 
+/** The refusal that no retry changes, and that costs nobody a word: a state not theirs to give. */
+const NEVER = 'NotAReviewer';
+
 export type Saved = Extract<Answer, { type: 'saved' }>;
 
 export interface Outcome {
   saved(edits: readonly Pending[], answer: Saved): void;
   refused(edits: readonly Pending[], message: string): void;
+  /** Python will never take this edit: it is forgotten. */
+  forbidden(edit: Pending, message: string): void;
 }
 
 export class Sender {
@@ -104,6 +109,10 @@ export class Sender {
       this.outcome.saved(batch, answer);
     } else if (batch.length > 1) {
       this.single = true;
+    } else if (batch[0] && answer.type === 'error' && answer.code === NEVER) {
+      this.pending.forget(batch);
+      this.keeper.take({ forget: batch[0].edit });
+      this.outcome.forbidden(batch[0], answer.message);
     } else {
       for (const edit of batch) this.refused.add(edit.edit);
       this.outcome.refused(batch, answer.type === 'error' ? answer.message : '');

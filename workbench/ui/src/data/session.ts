@@ -176,6 +176,11 @@ export class ProjectSession implements Session {
     this.emit({ project: true, rows: this.places(edits) });
   }
 
+  forbidden(edit: Pending, message: string): void {
+    this.refusal = message;
+    this.emit({ project: true, rows: this.places([edit]) });
+  }
+
   private change(index: number, edit: (row: Row) => Keep): void {
     const row = this.standing(index);
     if (!row) return;

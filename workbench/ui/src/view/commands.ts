@@ -9,6 +9,7 @@ import type { Editor } from './editor';
 import type { Grid } from './grid';
 import type { NoteEditor } from './noteeditor';
 import type { Panel } from './panel';
+import { mayGive, onlyReviewers } from './reviewing';
 
 export interface Parts {
   readonly session: Session;
@@ -21,6 +22,8 @@ export interface Parts {
   readonly filter: () => void;
   readonly keyMap: () => void;
 }
+
+const TWO_VERSIONS = 'Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.';
 
 type Action = (parts: Parts, digit: number) => void;
 
@@ -51,6 +54,8 @@ const actions: Readonly<Record<Command, Action>> = {
     editor.focus();
   },
   'needs work': (parts) => setState(parts, parts.cursor.index, 'needs work'),
+  approve: (parts) => judge(parts, 'reviewed'),
+  reject: (parts) => judge(parts, 'rejected'),
   note: (parts) => writeNote(parts),
   'save note': ({ session, note }) => {
     note.save();
@@ -77,9 +82,27 @@ export function run(command: Command, parts: Parts, digit = 0): void {
 }
 
 /** A state of someone's choice; refused in words where nothing can be written. */
-export function setState(parts: Parts, index: number, state: State): void {
+export function setState(parts: Parts, index: number, state: State): boolean {
   parts.editor.settle();
-  if (writable(parts) && parts.session.row(index)) parts.session.setState(index, state);
+  if (!writable(parts) || !parts.session.row(index)) return false;
+  const { project } = parts.session;
+  if (project && !mayGive(project, state)) {
+    parts.say(onlyReviewers(project));
+    return false;
+  }
+  parts.session.setState(index, state);
+  return true;
+}
+
+/** A reviewer's word on the row in hand; then the next row. */
+function judge(parts: Parts, state: 'reviewed' | 'rejected'): void {
+  const { session, cursor, editor, say } = parts;
+  editor.settle();
+  const row = session.row(cursor.index);
+  if (!row) return;
+  if (session.conflict(cursor.index)) say(t(TWO_VERSIONS));
+  else if (row.target.trim() === '') say(t('Nothing to review yet: the translation is empty.'));
+  else if (setState(parts, cursor.index, state)) cursor.step(1, focus(parts));
 }
 
 /** Opens the note of the row in hand; afterwards the focus is where it was. */
@@ -124,7 +147,7 @@ function confirm(parts: Parts): boolean {
   const row = session.row(cursor.index);
   if (!row || session.connection === 'stale') return false;
   if (session.conflict(cursor.index)) {
-    say(t('Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.'));
+    say(t(TWO_VERSIONS));
     return false;
   }
   if (row.target.trim() === '') {

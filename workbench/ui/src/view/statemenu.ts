@@ -1,8 +1,9 @@
 /** The menu on a row's state: all states, the present one ticked. */
 
 import { t } from '../language/words';
-import type { State } from '../protocol';
+import type { Project, State } from '../protocol';
 import { el } from './dom';
+import { mayGive, onlyReviewers } from './reviewing';
 import { stateIcon, stateName, states } from './state';
 
 export class StateMenu {
@@ -31,11 +32,20 @@ export class StateMenu {
     );
   }
 
-  open(anchor: HTMLElement, present: State, choose: (state: State) => void): void {
+  /** A state that is not this person's to give stays in the menu, and says whose it is. */
+  open(
+    anchor: HTMLElement,
+    present: State,
+    project: Project,
+    choose: (state: State) => void,
+  ): void {
     this.anchor = anchor;
     this.choose = choose;
     for (const item of this.items()) {
+      const may = mayGive(project, item.dataset.state as State);
       item.setAttribute('aria-checked', String(item.dataset.state === present));
+      item.setAttribute('aria-disabled', String(!may));
+      item.title = may ? '' : onlyReviewers(project);
     }
     this.element.showPopover();
     this.place(anchor.getBoundingClientRect());

@@ -155,7 +155,8 @@ export class Workbench {
 
   private openMenu(index: number, anchor: HTMLElement): void {
     const present = this.session.row(index)?.state;
-    const choose = (state: State) => setState(this.parts, index, state);
-    if (present) this.menu.open(anchor, present, choose);
+    const choose = (state: State) => void setState(this.parts, index, state);
+    const { project } = this.session;
+    if (present && project) this.menu.open(anchor, present, project, choose);
   }
 }

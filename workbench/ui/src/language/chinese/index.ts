@@ -4,6 +4,7 @@ import { bars } from './bars';
 import { keys } from './keys';
 import { notices } from './notices';
 import { panel } from './panel';
+import { reviewing } from './reviewing';
 import { rows } from './rows';
 
-export const chinese = { ...bars, ...keys, ...notices, ...panel, ...rows };
+export const chinese = { ...bars, ...keys, ...notices, ...panel, ...reviewing, ...rows };
