@@ -45,6 +45,10 @@ class State(StrEnum):
     REJECTED = "rejected"
 
 
+CONFIRMED = frozenset({State.TRANSLATED, State.REVIEWED})
+"""States in which a translation counts as done."""
+
+
 class Status(StrEnum):
     """What a glossary says of one target of a term."""
 

@@ -82,9 +82,10 @@ class Project:
         self.readings: tuple[reading.GlossaryReading, ...] = ()
         self.drafts: tuple[DraftReport, ...] = ()
         self.doubtful: tuple[tuple[str, Doubtful], ...] = ()
+        self._segments = self._read(folders.SEGMENTS, SEGMENTS)
         self.log = EditLog(
             self.path / folders.HISTORY,
-            self._segments()["segment"].to_pylist(),
+            self._segment_ids(),
             Identity(self.path, self.marker.id),
         )
         self._upkeep = Upkeep(self.path, self.log)
@@ -106,19 +107,17 @@ class Project:
     @property
     def turns(self) -> pd.DataFrame:
         """One row a speaker turn: the columns of TURNS."""
-        content = tables.of_documents(self.path, folders.TURNS, TURNS, self.marker)
-        return tables.frame(content)
+        return tables.frame(self.turn_table())
 
     @property
     def segments(self) -> pd.DataFrame:
         """One row a sentence of a turn: the columns of SEGMENTS."""
-        return tables.frame(self._segments())
+        return tables.frame(self._segments)
 
     @property
     def left_out(self) -> pd.DataFrame:
         """One row a span of a file that belongs to no turn: the columns of LEFT_OUT."""
-        content = tables.of_documents(self.path, folders.LEFT_OUT, LEFT_OUT, self.marker)
-        return tables.frame(content)
+        return tables.frame(self._read(folders.LEFT_OUT, LEFT_OUT))
 
     @property
     def annotations(self) -> pd.DataFrame:
@@ -147,6 +146,14 @@ class Project:
     def pairs(self) -> pd.DataFrame:
         """One row a segment with its turn and its annotation: the columns of store.pairs."""
         return pairing.pairs(self.turns, self.segments, self.annotations)
+
+    def turn_table(self) -> pa.Table:
+        """Return ``turns`` as an Arrow table."""
+        return self._read(folders.TURNS, TURNS)
+
+    def segment_table(self) -> pa.Table:
+        """Return ``segments`` as an Arrow table: the same one until a transcript is added."""
+        return self._segments
 
     def matcher(self) -> matching.Matcher:
         """Return the matcher of the project's terms."""
@@ -202,7 +209,7 @@ class Project:
         translated are filled. Their edits keep ``origin``, unless given the file's name. Raises
         InputError for a file that can't be read or placed, ProjectError for an unknown document.
         """
-        self._take([drafting.place_on(Path(path), self._segments(), document)], origin)
+        self._take([drafting.place_on(Path(path), self._segments, document)], origin)
         return self.drafts[0]
 
     def add(
@@ -225,7 +232,7 @@ class Project:
         placements = (
             drafting.place_new(drafts, incoming)
             if incoming
-            else [drafting.place_on(path, self._segments(), document) for path in drafts]
+            else [drafting.place_on(path, self._segments, document) for path in drafts]
         )
         self.readings = tuple(reading.read(Path(glossary)) for glossary in glossaries)
         if self.readings:
@@ -234,7 +241,8 @@ class Project:
             tables.write(path, pa.concat_tables([before, _table(self.readings)]))
         if incoming:
             self.marker = creation.add(self.path, self.marker, incoming)
-            self.log.add_segments(self._segments()["segment"].to_pylist())
+            self._segments = self._read(folders.SEGMENTS, SEGMENTS)
+            self.log.add_segments(self._segment_ids())
         self._take(placements, origin)
 
     def check(self) -> pd.DataFrame:
@@ -282,8 +290,11 @@ class Project:
         if drafted.edits:
             self.changed()
 
-    def _segments(self) -> pa.Table:
-        return tables.of_documents(self.path, folders.SEGMENTS, SEGMENTS, self.marker)
+    def _segment_ids(self) -> pa.Array:
+        return self._segments["segment"].combine_chunks()
+
+    def _read(self, name: str, schema: pa.Schema) -> pa.Table:
+        return tables.of_documents(self.path, name, schema, self.marker)
 
 
 def _table(readings: Iterable[reading.GlossaryReading]) -> pa.Table:

@@ -1,6 +1,14 @@
+import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from workbench.text.counting import chinese_characters, english_words
+from workbench.text.counting import (
+    chinese_characters,
+    chinese_characters_each,
+    english_words,
+    english_words_each,
+)
 
 CHARACTERS = [
     ("", 0),
@@ -36,3 +44,15 @@ def test_chinese_characters(text: str, count: int):
 @pytest.mark.parametrize(("text", "count"), WORDS)
 def test_english_words(text: str, count: int):
     assert english_words(text) == count
+
+
+TEXTS = st.lists(
+    st.text() | st.text("aé0.,/&'-‑ 中〇𠮷！") | st.sampled_from([t for t, _ in WORDS])
+)
+
+
+@given(TEXTS)
+def test_counting_many_texts_gives_what_counting_each_gives(texts: list[str]):
+    many = pa.array(texts, pa.string())
+    assert chinese_characters_each(many).tolist() == [chinese_characters(t) for t in texts]
+    assert english_words_each(many).tolist() == [english_words(t) for t in texts]

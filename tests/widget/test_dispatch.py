@@ -23,8 +23,9 @@ def test_hello_tells_of_the_project(project, page):
     assert told["project"] == project.id
     assert (told["sourceLanguage"], told["targetLanguage"]) == ("zh-Hans", "en")
     assert told["segments"] == 10
-    assert told["progress"]["segments"]["untranslated"] == 10
-    assert set(told["progress"]["segments"]) == set(workbench.model.State)
+    progress = page("changes", since=answer["since"])["progress"]
+    assert progress["segments"]["untranslated"] == 10
+    assert set(progress["segments"]) == set(workbench.model.State)
 
 
 def test_every_answer_repeats_the_id_of_its_ask(project):
@@ -221,4 +222,4 @@ def test_asks_from_several_threads_are_all_answered(project, page):
     for thread in threads:
         thread.join()
     assert sorted(answer["type"] for answer in answers) == ["rows"] * 10 + ["saved"] * 10
-    assert page("hello", client="page")["project"]["progress"]["segments"]["draft"] == 10
+    assert page("changes", since=None)["progress"]["segments"]["draft"] == 10

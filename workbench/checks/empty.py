@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Evidence, Pair
-from workbench.model import State
-
-_CONFIRMED = frozenset({State.TRANSLATED, State.REVIEWED})
+from workbench.model import CONFIRMED
 
 
 def empty(pair: Pair) -> Iterator[Evidence]:
@@ -18,5 +16,5 @@ def empty(pair: Pair) -> Iterator[Evidence]:
     >>> list(empty(Pair("谢谢。", "", "draft")))
     []
     """
-    if pair.state in _CONFIRMED and pair.source.strip() and not pair.target.strip():
+    if pair.state in CONFIRMED and pair.source.strip() and not pair.target.strip():
         yield Evidence(f"The segment is {pair.state}, but has no target")

@@ -26,6 +26,7 @@ from workbench.store.durable import sync_folder
 from workbench.store.identity import Identity
 from workbench.store.reading import SetAside
 from workbench.store.refusals import named
+from workbench.store.registers import Mask
 
 _OF_SEGMENT = frozenset({"target", "state", "note"})
 """Kinds of edit that make an annotation: they need a segment that the project has."""
@@ -45,7 +46,7 @@ class EditLog:
     """
 
     def __init__(
-        self, folder: Path, segments: Iterable[str], identity: Identity | None = None
+        self, folder: Path, segments: Iterable[str] | pa.Array, identity: Identity | None = None
     ) -> None:
         self.folder = folder
         self._identity = identity
@@ -80,6 +81,21 @@ class EditLog:
         """Return where a segment stands. Raises UnknownSegment."""
         with self._lock:
             return self._standings.annotation(segment)
+
+    def annotation_of(self, place: int) -> Annotation:
+        """Return where the segment at a place in the project stands."""
+        with self._lock:
+            return self._standings.at(place)
+
+    def place(self, segment: str) -> int | None:
+        """Return the place of a segment in the project, 0-based; None where there is none."""
+        with self._lock:
+            return self._standings.places.get(segment)
+
+    def confirmed(self) -> Mask:
+        """Return for each segment, in their order, whether its translation is confirmed."""
+        with self._lock:
+            return self._standings.confirmed()
 
     def annotations(self) -> pa.Table:
         """Return where every segment stands, in the order of the segments: as ANNOTATIONS.

@@ -5,7 +5,7 @@ It says the same as :mod:`workbench.store.fold`, a thousand times faster for a w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -46,6 +46,18 @@ class Registers:
             self._edit(rows[place]) for rows in (self._text, self._version, self._note)
         )
         return Standing(self._segments[place].as_py(), text, last, note)
+
+    def put_in(self, states: Collection[State]) -> Mask:
+        """Return for each segment whether somebody has put it in one of some states.
+
+        The states that follow from a text, untranslated and draft, are nobody's choice.
+        """
+        chosen = _mask(pc.is_in(self.edits["value"], value_set=_strings(states)))
+        chosen &= _mask(pc.equal(self.edits["kind"], "state"))
+        there = self._version >= 0
+        found = np.zeros(len(self._segments), np.bool_)
+        found[there] = chosen[self._version[there]]
+        return found
 
     def touched(self) -> Iterator[str]:
         """Return the segments that any edit was made of."""
@@ -99,8 +111,12 @@ class Registers:
 
 
 def _states(edits: pa.Table) -> Mask:
-    known = pc.is_in(edits["value"], value_set=pa.array([str(state) for state in State]))
+    known = pc.is_in(edits["value"], value_set=_strings(State))
     return _mask(pc.and_(pc.equal(edits["kind"], "state"), known))
+
+
+def _strings(states: Iterable[State]) -> pa.Array:
+    return pa.array([str(state) for state in states], pa.string())
 
 
 def _latest(place: Rows, mask: Mask, segments: int) -> Rows:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.errors import UnknownSegment
-from workbench.model import Annotation, Edit, State
+from workbench.model import CONFIRMED, Annotation, Edit, State
 from workbench.store import history
 from workbench.store.fold import Standing, order
-from workbench.store.registers import Registers
+from workbench.store.registers import Mask, Registers
 
 _PAGE = 256
 """Segments whose annotations are made at once: a grid shows neighbours, a search shows all."""
@@ -23,18 +23,31 @@ class Standings:
     ``segments`` are the ids that may be edited, ``edits`` a table with the columns of HISTORY.
     """
 
+    _places: dict[str, int] | None
+
     def __init__(self, segments: Iterable[str], edits: pa.Table) -> None:
-        self._places: dict[str, int] = {}
         self.latest: Edit | None = None
-        self._settle(list(dict.fromkeys(segments)), edits)
+        self._number(segments)
+        self._settle(edits)
 
     def __contains__(self, segment: object) -> bool:
         """Say whether there is such a segment."""
-        return segment in self._places
+        return segment in self.places
+
+    @property
+    def places(self) -> Mapping[str, int]:
+        """The place of each segment in the project, 0-based."""
+        # Made when it is first asked for: the first rows of a large project come without it.
+        if self._places is None:
+            self._places = dict(zip(self._ids.to_pylist(), range(len(self._ids)), strict=True))
+        return self._places
 
     def annotation(self, segment: str | None) -> Annotation:
         """Return where a segment stands. Raises UnknownSegment."""
-        place = self._place(segment)
+        return self.at(self._place(segment))
+
+    def at(self, place: int) -> Annotation:
+        """Return where the segment at a place in the project stands."""
         if place in self._moved:
             return self._moved[place].annotation()
         number = place // _PAGE
@@ -51,21 +64,21 @@ class Standings:
         """Take in one edit, and say whether its segment stands differently since."""
         self._since.append(edit)
         self._note_latest(edit)
-        if edit.segment not in self._places:
-            return False
-        return self._standing(self._places[edit.segment]).take(edit)
+        place = self.places.get(edit.segment) if edit.segment is not None else None
+        return place is not None and self._standing(place).take(edit)
 
     def take_table(self, content: pa.Table) -> list[str]:
         """Take in many edits at once, and return the segments that stand differently since."""
         before = self.settled().marks()
-        self._settle(list(self._places), history.together([self.edits(), content]))
+        self._settle(history.together([self.edits(), content]))
         after = self._base.marks()
-        both = zip(self._places, before, after, strict=True)
+        both = zip(self._ids.to_pylist(), before, after, strict=True)
         return [segment for segment, was, now in both if was != now]
 
     def add_segments(self, segments: Iterable[str]) -> None:
         """Add segments, and take in the edits that were waiting for them."""
-        self._settle(list(dict.fromkeys([*self._places, *segments])), self.edits())
+        self._number([*self._ids.to_pylist(), *segments])
+        self._settle(self.edits())
 
     def edits(self) -> pa.Table:
         """Return the edits that still count, in no order: the columns of HISTORY."""
@@ -74,8 +87,15 @@ class Standings:
     def settled(self) -> Registers:
         """Return all that stands by column."""
         if self._since:
-            self._settle(list(self._places), self.edits())
+            self._settle(self.edits())
         return self._base
+
+    def confirmed(self) -> Mask:
+        """Return for each segment whether its translation is confirmed."""
+        confirmed = self._base.put_in(CONFIRMED)
+        for place, standing in self._moved.items():
+            confirmed[place] = standing.annotation().state in CONFIRMED
+        return confirmed
 
     def touched(self) -> set[str]:
         """Return the segments that have an edit."""
@@ -88,10 +108,14 @@ class Standings:
         kept = history.edits(before.filter(pc.equal(before["kind"], kind)))
         return [*kept, *(edit for edit in self._since if edit.kind == kind)]
 
-    def _settle(self, segments: list[str], edits: pa.Table) -> None:
+    def _number(self, segments: Iterable[str]) -> None:
+        given = segments if isinstance(segments, pa.Array) else pa.array(segments, pa.string())
+        self._ids: pa.Array = pc.unique(given)
+        self._places = None
+
+    def _settle(self, edits: pa.Table) -> None:
         ordered = history.in_order(edits)
-        self._places = dict(zip(segments, range(len(segments)), strict=True))
-        self._base = Registers(ordered, pa.array(segments, pa.string()))
+        self._base = Registers(ordered, self._ids)
         self._since: list[Edit] = []
         self._moved: dict[int, Standing] = {}
         self._pages: dict[int, list[Annotation]] = {}
@@ -109,7 +133,7 @@ class Standings:
 
     def _place(self, segment: str | None) -> int:
         try:
-            return self._places[segment]  # type: ignore[index]
+            return self.places[str(segment)]
         except KeyError:
             raise UnknownSegment(
                 f"The project has no segment {segment!r}. Its ids are in segments.parquet; a "

@@ -33,7 +33,7 @@ def read(path: Path, schema: pa.Schema) -> pa.Table:
     ProjectError where the file is missing or torn.
     """
     try:
-        content = pq.read_table(path, columns=schema.names, partitioning=None)
+        content = pq.ParquetFile(path).read(columns=schema.names)
     except (OSError, pa.ArrowInvalid, pa.ArrowKeyError) as error:
         raise ProjectError(
             f"{path}: this table of the project can't be read ({error}). "
@@ -50,8 +50,11 @@ def of_documents(folder: Path, name: str, schema: pa.Schema, marker: Marker) -> 
     """
     if not marker.documents:
         return schema.empty_table()
+    content = read(folder / name, schema)
     documents = pa.array([d.document for d in marker.documents], pa.string())
-    return read(folder / name, schema).filter(pc.is_in(pc.field("document"), documents))
+    if pc.all(pc.is_in(pc.unique(content["document"]), documents)).as_py():
+        return content
+    return content.filter(pc.is_in(pc.field("document"), documents))
 
 
 def frame(content: pa.Table) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from workbench.errors import EditError
-from workbench.model import Annotation, Edit, State
+from workbench.model import CONFIRMED, Annotation, Edit
 from workbench.store import ulid
 from workbench.store.log import EditLog
 from workbench.text.wording import many
@@ -17,7 +17,6 @@ from workbench.text.wording import many
 KINDS = ("target", "state", "note")
 """The columns of a frame that become edits."""
 
-CONFIRMED = frozenset({State.TRANSLATED, State.REVIEWED})
 """States that a changed target loses."""
 
 

@@ -11,15 +11,6 @@ from functools import cache
 
 import opencc
 
-_HAN_BLOCKS = (
-    (0x3400, 0x4DBF),
-    (0x4E00, 0x9FFF),
-    (0xF900, 0xFAFF),
-    (0x20000, 0x2A6DF),
-    (0x2A700, 0x323AF),
-)
-_LAST_CASED = 0x1E943
-
 _BY_PHRASE = {"著": "着", "瞭": "了", "藉": "借", "覆": "复"}
 """Characters that OpenCC simplifies in phrases only (瞭解, 看著, 憑藉), folded everywhere.
 
@@ -37,36 +28,46 @@ def fold(text: str) -> str:
     >>> fold("臺灣的ＧＤＰ成長３％")
     '台湾的gdp成长3％'
     """
-    return text.translate(_table())
+    return text.translate(_FOLDS)
 
 
-@cache
-def _table() -> dict[int, str]:
-    table = _lower_case() | _half_width() | _simplified()
-    return {code: _settle(char, table) for code, char in table.items()}
+class _Folds(dict[int, str]):
+    """What each character folds to, found out when it is first met: a text has a few thousand."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _settled(chr(code))
+        return folded
 
 
-def _settle(char: str, table: dict[int, str]) -> str:
+_FOLDS = _Folds()
+
+
+def _settled(char: str) -> str:
     # One step can lead to a character that has a step of its own (Ａ → A → a).
     seen = {char}
-    while (following := table.get(ord(char), char)) not in seen:
+    while (following := _step(char)) not in seen:
         seen.add(following)
         char = following
     return char
 
 
-def _lower_case() -> dict[int, str]:
-    folded = ((code, chr(code).casefold()) for code in range(_LAST_CASED + 1))
-    return {code: char for code, char in folded if len(char) == 1 and char != chr(code)}
+def _step(char: str) -> str:
+    """Return the next form of a character: half-width, lower case or simplified, or itself."""
+    if char in _HALF_WIDTH:
+        return _HALF_WIDTH[char]
+    simplified = _BY_PHRASE.get(char) or _simplified(char)
+    following = char.casefold() if simplified == char else simplified
+    return following if len(following) == 1 else char
 
 
-def _half_width() -> dict[int, str]:
-    chars = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-    return {ord(char) + 0xFEE0: char for char in chars}
+_LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_HALF_WIDTH = {chr(ord(char) + 0xFEE0): char for char in _LETTERS}
 
 
-def _simplified() -> dict[int, str]:
-    traditional = [chr(code) for first, last in _HAN_BLOCKS for code in range(first, last + 1)]
-    simplified = opencc.OpenCC("t2s").convert("\n".join(traditional)).split("\n")
-    pairs = dict(zip(traditional, simplified, strict=True)) | _BY_PHRASE
-    return {ord(old): new for old, new in pairs.items() if old != new and len(new) == 1}
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def _simplified(char: str) -> str:
+    return _converter().convert(char) if char.isalpha() else char

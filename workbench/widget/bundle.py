@@ -23,18 +23,22 @@ _TRUST = (
 )
 
 
-def mime_bundle(project: Shown, path: str | None = None) -> dict[str, Any]:
+def mime_bundle(project: Shown, path: str | None = None, opening: bool = False) -> dict[str, Any]:
     """Return the output of a cell that shows a project, by MIME type.
 
     ``path`` is where the kernel of the notebook finds the project; unless given, it is relative
-    to this process's folder where the project is below it, else absolute.
+    to this process's folder where the project is below it, else absolute. With ``opening`` the
+    first rows come along, so that they are on screen before the page has asked for any; the page
+    takes them out of the output, and no notebook keeps them.
     """
     desk = desks.of(project)
-    address = {
+    address: dict[str, Any] = {
         "version": VERSION,
         "path": path or _address(project.path),
         "project": project.marker.id,
     }
+    if opening:
+        address["opening"] = desk.opening()
     return {
         MIME: address,
         "text/html": static_table(project.marker.name, desk.rows(0, ROWS_SHOWN), len(desk)),

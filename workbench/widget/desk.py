@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -16,6 +17,9 @@ from workbench.widget.tally import Tally
 
 _log = logging.getLogger(__name__)
 
+ABOVE, BELOW = 15, 25
+"""Rows of an opening before the one to begin at, and from it on: a screen of each."""
+
 OnProgress = Callable[[messages.Progress], None]
 
 
@@ -25,6 +29,8 @@ class Desk:
     Comms come in threads of their own while a cell runs, so that every method holds a lock.
     ``on_progress`` are called after each change of the counts.
     """
+
+    _tally: Tally | None
 
     def __init__(self, project: Shown) -> None:
         self.project = project
@@ -40,9 +46,9 @@ class Desk:
     def hello(self) -> tuple[messages.Project, str]:
         """Return the project and the mark to ask for later changes with."""
         with self._lock:
-            self._look()
-            if len(self.project.segments) != len(self._rows):
+            if self.project.segment_table() is not self._segments:
                 self._load()
+            self._look()
             marker = self.project.marker
             project: messages.Project = {
                 "project": marker.id,
@@ -52,17 +58,23 @@ class Desk:
                 "author": self.project.author,
                 "reviewers": [*self.project.log.reviewers()],
                 "segments": len(self._rows),
-                "first": self._tally.first_unconfirmed(),
-                "progress": self._tally.progress(),
+                "first": self._first_unconfirmed(),
             }
             return project, self._mark(self._counted)
+
+    def opening(self) -> messages.Opening:
+        """Return what a page shows first: the project, and the rows about the one to begin at."""
+        with self._lock:
+            project, _ = self.hello()
+            first = project["first"]
+            return {"project": project, "rows": self.rows(first - ABOVE, first + BELOW)}
 
     def rows(self, start: int, stop: int) -> list[messages.Row]:
         """Return the rows of a half-open range; what lies outside the project is left out."""
         with self._lock:
             indexes = range(max(start, 0), min(stop, len(self._rows)))
-            annotation = self.project.log.annotation
-            return [self._rows.row(index, annotation(self._rows.ids[index])) for index in indexes]
+            standing = [self.project.log.annotation_of(index) for index in indexes]
+            return self._rows.rows(indexes.start, standing)
 
     def save(self, edits: Iterable[messages.Edit], client: str) -> list[messages.Annotation]:
         """Write edits durably and return where their segments stand.
@@ -89,15 +101,17 @@ class Desk:
     def conflicts(self, client: str) -> list[messages.Conflict]:
         """Return the open conflicts of the project as the page of a client sees them."""
         with self._lock:
-            return [
-                conflict_message(conflict, self._places[conflict.segment], client)
-                for conflict in self.project.log.conflicts()
-                if conflict.segment in self._places
-            ]
+            found = self.project.log.conflicts()
+            placed = [(conflict, self.project.log.place(conflict.segment)) for conflict in found]
+            return [conflict_message(c, place, client) for c, place in placed if place is not None]
 
     def progress(self) -> messages.Progress:
         """Return how far the project is."""
         with self._lock:
+            if self._tally is None:
+                sources = self._segments["source"].combine_chunks()
+                self._tally = Tally(sources, self.project.log.annotations())
+                self._counted = self.project.log.arrived(sys.maxsize)[0]
             return self._tally.progress()
 
     def find(self, state: str | None, text: str) -> list[int]:
@@ -116,16 +130,20 @@ class Desk:
 
     def _load(self) -> None:
         project = self.project
-        self._rows = Rows(project.turns, project.segments, project.matcher())
-        self._places = {segment: index for index, segment in enumerate(self._rows.ids)}
-        self._tally = Tally(dict(zip(self._rows.ids, self._rows.sources, strict=True)))
-        self._counted = 0
-        self._look()
+        self._segments = project.segment_table()
+        self._rows = Rows(project.turn_table(), self._segments, project.matcher())
+        # Counting a large project takes longer than showing its first rows: it comes after them.
+        self._tally = None
+        self._counted = project.log.arrived(sys.maxsize)[0]
 
     def _pairs(self) -> Iterable[tuple[str, Annotation]]:
-        annotation = self.project.log.annotation
-        for segment, source in zip(self._rows.ids, self._rows.sources, strict=True):
-            yield source, annotation(segment)
+        for place, source in enumerate(self._rows.sources):
+            yield source, self.project.log.annotation_of(place)
+
+    def _first_unconfirmed(self) -> int:
+        """Return the place of the first segment that is not confirmed; 0 where all are."""
+        confirmed = self.project.log.confirmed()
+        return int(confirmed.argmin()) if len(confirmed) else 0
 
     def _look(self) -> None:
         """Take in what others have written, and count it."""
@@ -134,8 +152,10 @@ class Desk:
         if arrived == self._counted:
             return
         self._counted = arrived
-        self._tally.take(self._annotations(segments))
-        self._tell(self._tally.progress())
+        if self._tally is not None:
+            self._tally.take(self._standing(segments))
+        if self.on_progress:
+            self._tell(self.progress())
 
     def _tell(self, progress: messages.Progress) -> None:
         for listener in self.on_progress:
@@ -148,10 +168,12 @@ class Desk:
     def _since(self, mark: str | None) -> list[Annotation]:
         life, _, count = (mark or "").partition(":")
         _, segments = self.project.log.arrived(int(count) if life == self._life else 0)
-        return self._annotations(segments)
+        return [annotation for _, annotation in self._standing(segments)]
 
-    def _annotations(self, segments: Iterable[str]) -> list[Annotation]:
-        return [self.project.log.annotation(s) for s in segments if s in self._places]
+    def _standing(self, segments: Iterable[str]) -> list[tuple[int, Annotation]]:
+        log = self.project.log
+        places = [place for place in map(log.place, segments) if place is not None]
+        return [(place, log.annotation_of(place)) for place in places]
 
     def _mark(self, count: int) -> str:
         return f"{self._life}:{count}"

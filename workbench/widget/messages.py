@@ -31,7 +31,6 @@ class Project(TypedDict):
     reviewers: list[str]
     segments: int
     first: int
-    progress: Progress
 
 
 class Target(TypedDict):
@@ -109,6 +108,13 @@ class Edit(TypedDict):
     segment: str
     value: str
     based_on: str | None
+
+
+class Opening(TypedDict):
+    """What a page shows before it has a line to Python: it comes with the output of a cell."""
+
+    project: Project
+    rows: list[Row]
 
 
 class HelloAsk(TypedDict, total=False):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Any
 
-import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from workbench.glossary.matching import Matcher
 from workbench.model import Annotation, Hit
@@ -26,46 +27,51 @@ _Key = tuple[str, int]
 class Rows:
     """The segments of a project in their order, ready to be sent a page at a time.
 
-    ``turns`` and ``segments`` have the columns of TURNS and SEGMENTS.
+    ``turns`` and ``segments`` have the columns of TURNS and SEGMENTS. They stay columns: only
+    what a page asks for is made, which of a large project is next to nothing.
     """
 
-    def __init__(self, turns: pd.DataFrame, segments: pd.DataFrame, matcher: Matcher) -> None:
-        self.ids: list[str] = segments["segment"].tolist()
-        self.sources: list[str] = segments["source"].tolist()
-        self._positions: list[int] = segments["position"].tolist()
-        self._keys = _keys(segments)
-        # Only the turns that a page asks for are made: of a large project that is next to none.
+    def __init__(self, turns: pa.Table, segments: pa.Table, matcher: Matcher) -> None:
+        self._segments = segments
         self._turns = turns
-        self._turn_places = {key: place for place, key in enumerate(_keys(turns))}
         self._turn = lru_cache(_TURNS_KEPT)(self._find_turn)
         self._matcher = matcher
         self._hints = lru_cache(_HINTS_KEPT)(self._find_hints)
 
     def __len__(self) -> int:
         """Return the number of segments."""
-        return len(self.ids)
+        return len(self._segments)
 
-    def row(self, index: int, annotation: Annotation) -> Row:
-        """Return the row at a place in the project, as it stands now."""
+    @cached_property
+    def sources(self) -> list[str]:
+        """The source texts of all segments."""
+        return self._segments["source"].to_pylist()  # type: ignore[no-any-return]
+
+    def rows(self, start: int, annotations: Sequence[Annotation]) -> list[Row]:
+        """Return the rows from a place in the project on, given where each stands now."""
+        segments = self._segments.slice(start, len(annotations)).to_pylist()
+        return [
+            self._row(start + number, segment, annotation)
+            for number, (segment, annotation) in enumerate(zip(segments, annotations, strict=True))
+        ]
+
+    def _row(self, index: int, segment: Mapping[str, Any], annotation: Annotation) -> Row:
         return {
             **annotation_message(annotation),
             "index": index,
-            "position": self._positions[index],
-            "source": self.sources[index],
-            "turn": self._turn(self._keys[index]),
-            "hints": self._hints(self.sources[index]),
+            "position": segment["position"],
+            "source": segment["source"],
+            "turn": self._turn((segment["document"], segment["turn"])),
+            "hints": self._hints(segment["source"]),
         }
 
     def _find_turn(self, key: _Key) -> Turn:
-        place = self._turn_places[key]
-        return _turn(self._turns.iloc[place : place + 1].to_dict("records")[0])
+        document, turn = key
+        chosen = (pc.field("document") == document) & (pc.field("turn") == turn)
+        return _turn(self._turns.filter(chosen).to_pylist()[0])
 
     def _find_hints(self, source: str) -> list[Hint]:
         return [_hint(source, hit) for hit in self._matcher.hits(source)]
-
-
-def _keys(frame: pd.DataFrame) -> list[_Key]:
-    return list(zip(frame["document"].tolist(), frame["turn"].tolist(), strict=True))
 
 
 def annotation_message(annotation: Annotation) -> AnnotationMessage:
@@ -105,7 +111,7 @@ def _turn(turn: Mapping[Any, Any]) -> Turn:
         "role": turn["role"],
         "outlet": turn["outlet"],
         "kind": turn["kind"],
-        "timestamp": "" if pd.isna(timestamp) else timestamp.isoformat(),
+        "timestamp": timestamp.isoformat() if timestamp else "",
     }
 
 

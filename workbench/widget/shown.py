@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-import pandas as pd
+import pyarrow as pa
 
 from workbench.glossary.matching import Matcher
 from workbench.store.folder import Marker
@@ -20,13 +20,11 @@ class Shown(Protocol):
     author: str
     log: EditLog
 
-    @property
-    def turns(self) -> pd.DataFrame:
-        """The columns of TURNS."""
+    def turn_table(self) -> pa.Table:
+        """Return the columns of TURNS."""
 
-    @property
-    def segments(self) -> pd.DataFrame:
-        """The columns of SEGMENTS."""
+    def segment_table(self) -> pa.Table:
+        """Return the columns of SEGMENTS: the same table as long as nothing was added."""
 
     def matcher(self) -> Matcher:
         """Return the matcher of the project's terms."""

@@ -2,57 +2,78 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from workbench.model import Annotation, State
-from workbench.text.counting import chinese_characters, english_words
+from workbench.text.counting import (
+    Counts,
+    chinese_characters_each,
+    english_words,
+    english_words_each,
+)
 from workbench.widget.messages import Progress
 
-_CONFIRMED = frozenset({State.TRANSLATED, State.REVIEWED})
+_STATES = [str(state) for state in State]
+_NUMBERS = {state: number for number, state in enumerate(_STATES)}
 
 
 class Tally:
     """Segments and source characters by state, and the words of all targets.
 
-    ``sources`` maps the id of each segment to its source text.
+    ``sources`` are the source texts, ``annotations`` where their segments stand: the columns of
+    ANNOTATIONS, in the same order.
     """
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        self._characters = {segment: chinese_characters(s) for segment, s in sources.items()}
-        self._state = dict.fromkeys(sources, State.UNTRANSLATED)
-        self._words = dict.fromkeys(sources, 0)
-        self._segments_in = Counter({State.UNTRANSLATED: len(sources)})
-        self._characters_in = Counter({State.UNTRANSLATED: sum(self._characters.values())})
-        self._all_words = 0
+    def __init__(self, sources: pa.Array, annotations: pa.Table) -> None:
+        self._characters = chinese_characters_each(sources)
+        self._states = _numbers(annotations["state"])
+        self._words = _words(annotations["target"])
+        self._segments_in = _sums(self._states, np.ones(len(sources), np.int64))
+        self._characters_in = _sums(self._states, self._characters)
+        self._all_words = int(self._words.sum())
 
-    def take(self, annotations: Iterable[Annotation]) -> None:
-        """Count each segment as it stands now."""
-        for annotation in annotations:
-            segment = annotation.segment
-            if segment in self._state:
-                self._move(segment, annotation.state)
-                words = english_words(annotation.target)
-                self._all_words += words - self._words[segment]
-                self._words[segment] = words
+    def take(self, annotations: Iterable[tuple[int, Annotation]]) -> None:
+        """Count segments as they stand now, each given with its place."""
+        for place, annotation in annotations:
+            self._move(place, _NUMBERS[str(annotation.state)])
+            words = english_words(annotation.target)
+            self._all_words += words - int(self._words[place])
+            self._words[place] = words
 
     def progress(self) -> Progress:
         """Return the counts; every state is there."""
         return {
-            "segments": {str(state): self._segments_in[state] for state in State},
-            "characters": {str(state): self._characters_in[state] for state in State},
+            "segments": dict(zip(_STATES, self._segments_in.tolist(), strict=True)),
+            "characters": dict(zip(_STATES, self._characters_in.tolist(), strict=True)),
             "words": self._all_words,
         }
 
-    def first_unconfirmed(self) -> int:
-        """Return the place of the first segment that is not confirmed; 0 where all are."""
-        open_ = (n for n, state in enumerate(self._state.values()) if state not in _CONFIRMED)
-        return next(open_, 0)
-
-    def _move(self, segment: str, state: State) -> None:
-        before, characters = self._state[segment], self._characters[segment]
+    def _move(self, place: int, state: int) -> None:
+        before, characters = self._states[place], self._characters[place]
         self._segments_in[before] -= 1
         self._characters_in[before] -= characters
         self._segments_in[state] += 1
         self._characters_in[state] += characters
-        self._state[segment] = state
+        self._states[place] = state
+
+
+def _numbers(states: pa.ChunkedArray) -> Counts:
+    numbers: Counts = pc.index_in(states, value_set=pa.array(_STATES)).to_numpy().astype(np.int64)
+    return numbers
+
+
+def _words(targets: pa.ChunkedArray) -> Counts:
+    filled = np.flatnonzero(pc.not_equal(targets, "").to_numpy())
+    words = np.zeros(len(targets), np.int64)
+    words[filled] = english_words_each(targets.take(pa.array(filled)).combine_chunks())
+    return words
+
+
+def _sums(states: Counts, amounts: Counts) -> Counts:
+    sums = np.zeros(len(_STATES), np.int64)
+    np.add.at(sums, states, amounts)
+    return sums

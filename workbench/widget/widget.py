@@ -12,6 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.widget import desk as desks
 from workbench.widget.bundle import mime_bundle
 from workbench.widget.dispatch import Dispatcher
+from workbench.widget.messages import Progress
 from workbench.widget.shown import Shown
 
 
@@ -29,9 +30,8 @@ class TranslationWorkbench(anywidget.AnyWidget):
         self._esm = _built("stub.js")
         super().__init__()
         self._project = project
-        desk = desks.of(project)
+        desk = self._desk = desks.of(project)
         self._dispatcher = Dispatcher(desk)
-        self.set_trait("progress", desk.progress())
         desk.on_progress.append(lambda progress: self.set_trait("progress", progress))
         self.on_msg(TranslationWorkbench._on_ask)
 
@@ -39,9 +39,13 @@ class TranslationWorkbench(anywidget.AnyWidget):
         """Name the project."""
         return f"TranslationWorkbench({self._project.marker.name!r})"
 
+    @traitlets.default("progress")
+    def _count(self) -> Progress:
+        return self._desk.progress()
+
     def _repr_mimebundle_(self, **_options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         widget_view, metadata = super()._repr_mimebundle_() or ({}, {})
-        return {**widget_view, **mime_bundle(self._project)}, metadata
+        return {**widget_view, **mime_bundle(self._project, opening=True)}, metadata
 
     def _on_ask(self, ask: dict[str, Any], _buffers: Any) -> None:
         if ask.get("type") == "bundle":

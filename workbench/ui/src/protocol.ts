@@ -26,7 +26,6 @@ export interface Project {
   readonly reviewers: readonly string[]; // who may review; none named: anybody may
   readonly segments: number;
   readonly first: number; // index of the row to begin at: the first that is not confirmed
-  readonly progress: Progress;
 }
 
 /** How far the project is: segments and source characters by state, in all. */
@@ -102,6 +101,12 @@ export interface Edit {
   readonly segment: string;
   readonly value: string;
   readonly based_on: string | null;
+}
+
+/** What a page shows before it has a line to Python: it comes with the output of a cell. */
+export interface Opening {
+  readonly project: Project;
+  readonly rows: readonly Row[];
 }
 
 export type Ask =

@@ -17,6 +17,7 @@ export class Keeper {
   async open(storage: Promise<Storage>): Promise<void> {
     try {
       this.storage = await storage;
+      void this.settled();
     } catch (error) {
       this.fail(error);
     }

@@ -52,11 +52,16 @@ export class Pages {
     this.asked.delete(page);
     this.missing.delete(page);
     this.fresh.add(page);
+    this.know(rows);
+    return rows.map((row) => row.index);
+  }
+
+  /** Takes in single rows; their pages are still to come. */
+  know(rows: readonly Row[]): void {
     for (const row of rows) {
       this.rows.set(row.index, settled(row, this.rows.get(row.index)));
       this.places.set(row.segment, row.index);
     }
-    return rows.map((row) => row.index);
   }
 
   /** The page did not come: it may be asked for again. */

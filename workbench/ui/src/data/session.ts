@@ -1,7 +1,7 @@
 /** A project as the page knows it: rows that came from Python, under the edits still on their way. */
 
 import type { Connection, Host } from '../host';
-import type { Conflict, Progress, Project, Row, State } from '../protocol';
+import type { Conflict, Opening, Progress, Project, Row, State } from '../protocol';
 import type { Change, Choice, Saving, Session } from '../session';
 import { Asks } from './asks';
 import { Composing } from './composing';
@@ -20,8 +20,8 @@ const RETRY = 3_000;
 
 /** Which project is meant, where the host's other end does not know it anyway. */
 export interface Address {
-  readonly path?: string;
-  readonly project?: string;
+  readonly path: string;
+  readonly project: string;
 }
 
 export class ProjectSession implements Session {
@@ -44,6 +44,7 @@ export class ProjectSession implements Session {
   private refusal = '';
   private since: string | null = null;
   private greeted = false;
+  private begun: Promise<void> | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private endLife: () => void = () => {};
@@ -51,13 +52,16 @@ export class ProjectSession implements Session {
 
   constructor(
     private readonly host: Host,
-    private readonly address: Address = {},
+    private readonly address: Address | null = null,
+    opening: Opening | null = null,
   ) {
     this.asks = new Asks(host);
     const mayNow = () => this.greeted && !this.composing.active;
     this.sender = new Sender(host, this.asks, this.edits, this.keeper, this, mayNow);
     this.offConnection = host.onConnection((connection) => this.onConnection(connection));
     document.addEventListener('visibilitychange', this.onHidden);
+    if (opening) this.show(opening);
+    if (address) void this.begin(address.project);
     this.onConnection(host.connection);
   }
 
@@ -227,29 +231,40 @@ export class ProjectSession implements Session {
     const first = this.project === null;
     this.refusal = '';
     this.project = answer.project;
-    this.progress = answer.project.progress;
     this.since = answer.since;
     this.disputed.take(answer.conflicts);
-    if (first) await this.begin(answer.project.project);
-    this.greeted = true;
     this.pages.age();
-    void this.refill();
     this.emit(first ? { all: true } : { project: true });
+    void this.refill();
+    await this.begin(answer.project.project);
+    this.greeted = true;
     this.sender.kick();
+    await this.look(); // Python counts the progress only now, when the first rows are there
   }
 
-  private async begin(project: string): Promise<void> {
+  /** Shows what came with the output, until Python has been asked. */
+  private show({ project, rows }: Opening): void {
+    this.project = project;
+    this.pages.know(rows);
+  }
+
+  /** Opens this browser's storage, once. */
+  private begin(project: string): Promise<void> {
+    this.begun ??= this.openStorage(project);
+    return this.begun;
+  }
+
+  private async openStorage(project: string): Promise<void> {
     this.endLife = await live(project, this.client);
     await this.keeper.open(Storage.open(project));
-    await this.adopt();
+    await this.adopt(project);
   }
 
   /** Takes over what pages that are dead by now have left unsaved. */
-  private async adopt(): Promise<void> {
-    if (this.project === null) return;
+  private async adopt(project: string): Promise<void> {
     const others = (await this.keeper.all()).filter((edit) => edit.client !== this.client);
     if (others.length === 0) return;
-    const adopted = this.edits.adopt(await orphans(this.project.project, others));
+    const adopted = this.edits.adopt(await orphans(project, others));
     if (adopted.length === 0) return;
     for (const keep of adopted) this.keeper.take({ keep });
     this.emit({ project: true, rows: this.places(adopted) });
@@ -271,15 +286,16 @@ export class ProjectSession implements Session {
   }
 
   private async look(): Promise<void> {
-    if (!this.greeted || this.connection !== 'connected') return;
-    await this.adopt();
+    if (!this.greeted || !this.project || this.connection !== 'connected') return;
+    await this.adopt(this.project.project);
     const answer = await this.asks.tried({ type: 'changes', since: this.since });
     if (answer?.type !== 'changes') return;
     this.since = answer.since;
+    const counted = this.progress === null;
     this.progress = answer.progress;
     const changed = this.pages.annotate(answer.annotations);
     const disputed = this.disputed.take(answer.conflicts);
-    if (answer.annotations.length + disputed.length > 0)
+    if (counted || answer.annotations.length + disputed.length > 0)
       this.emit({ project: true, rows: [...changed, ...this.placesOf(disputed)] });
     await this.refill();
   }

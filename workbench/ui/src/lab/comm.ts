@@ -15,11 +15,11 @@ interface Subshell {
 export class Refused extends Error {}
 
 /**
- * The import waits for a running cell, so a busy kernel is tried without it first: it may know
- * the workbench already, and then answers over a subshell while the cell runs.
+ * A kernel is tried without the import first: where a cell has just shown a workbench, that is one
+ * trip less, and an import would wait for a running cell, while a comm goes over a subshell.
  */
 export async function openComm(kernel: Kernel.IKernelConnection): Promise<Kernel.IComm> {
-  const early = kernel.status === 'busy' ? await tryComm(kernel) : null;
+  const early = await tryComm(kernel);
   if (early) return early;
   await importWorkbench(kernel);
   const comm = await tryComm(kernel);

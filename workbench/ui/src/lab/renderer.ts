@@ -2,8 +2,10 @@
 
 import type { ISessionContext } from '@jupyterlab/apputils';
 import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
+import type { JSONObject } from '@lumino/coreutils';
 import { Widget } from '@lumino/widgets';
 import { ProjectSession } from '../data/session';
+import type { Opening } from '../protocol';
 import { mount } from '../view/mount';
 import { KernelHost } from './kernelhost';
 
@@ -13,6 +15,7 @@ export const MIME = 'application/vnd.bilingual-workbench+json';
 interface Content {
   readonly path: string;
   readonly project: string;
+  readonly opening?: Opening;
 }
 
 export class WorkbenchRenderer extends Widget implements IRenderMime.IRenderer {
@@ -26,16 +29,19 @@ export class WorkbenchRenderer extends Widget implements IRenderMime.IRenderer {
 
   /** JupyterLab renders an output again at will: the same project stays as it is. */
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
-    const { path, project } = model.data[MIME] as unknown as Content;
+    const { path, project, opening } = model.data[MIME] as unknown as Content;
     if (this.shown === project) return;
     this.unmount();
     this.shown = project;
-    const session = new ProjectSession(new KernelHost(this.context), { path, project });
+    const host = new KernelHost(this.context);
+    const session = new ProjectSession(host, { path, project }, opening);
     const unmount = mount(this.node, session);
     this.unmount = () => {
       unmount();
       session.dispose();
     };
+    // JupyterLab still puts this output in its place: it would not find it.
+    if (opening) setTimeout(() => forget(model));
   }
 
   override dispose(): void {
@@ -43,6 +49,12 @@ export class WorkbenchRenderer extends Widget implements IRenderMime.IRenderer {
     this.unmount = () => {};
     super.dispose();
   }
+}
+
+/** The opening is for now: a notebook that is saved keeps no rows. */
+function forget(model: IRenderMime.IMimeModel): void {
+  const { opening: _, ...address } = model.data[MIME] as JSONObject;
+  model.setData({ data: { ...model.data, [MIME]: address } });
 }
 
 /**
