@@ -1,5 +1,7 @@
 """What a notebook's output holds of a workbench."""
 
+import pandas as pd
+
 from workbench.model import State
 from workbench.widget.bundle import MIME, mime_bundle, static_table
 
@@ -61,3 +63,14 @@ def test_a_long_project_is_cut_at_a_turn_and_says_so():
     html = static_table("long", rows, 900)
     assert html.count("<th") == 50
     assert "50 of 900 sentences" in html
+
+
+def test_an_opening_brings_the_rows_about_the_first_that_is_not_confirmed(project):
+    segments = project.segments["segment"]
+    done = pd.DataFrame({"segment": segments[:9], "target": "Done.", "state": "translated"})
+    project.update(done)
+    opening = mime_bundle(project, opening=True)[MIME]["opening"]
+    assert opening["project"]["first"] == 9
+    assert [row["segment"] for row in opening["rows"]] == segments.tolist()
+    assert [row["state"] for row in opening["rows"]] == ["translated"] * 9 + ["untranslated"]
+    assert "opening" not in mime_bundle(project)[MIME]

@@ -80,3 +80,11 @@ test('annotations change the rows that are known, and only those that differ', (
   assert.deepEqual(pages.annotate([now('s0', 'E1'), now('s1', 'E2'), now('s9', 'E3')]), [1]);
   assert.equal(pages.row(1)?.target, 'Good');
 });
+
+test('rows that are known beforehand are shown, and their page is asked for all the same', () => {
+  const pages = new Pages();
+  pages.know(rows(3, 5, 'E1'));
+  assert.equal(pages.row(4)?.segment, 's4');
+  assert.equal(pages.place('s3'), 3);
+  assert.deepEqual(pages.want({ start: 0, stop: 10 }, 100), [{ start: 0, stop: 100 }]);
+});
