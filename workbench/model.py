@@ -258,6 +258,33 @@ HISTORY = _schema(
     ("changed", _MOMENT),
 )
 
+COMMENTS = _schema(
+    ("comment", pa.string()),
+    ("thread", pa.string()),
+    ("segment", pa.string()),
+    ("author", pa.string()),
+    ("created", _MOMENT),
+    ("changed", _MOMENT),
+    ("text", pa.string()),
+    ("resolved", pa.bool_()),
+)
+
+ERRORS = _schema(
+    ("error", pa.string()),
+    ("segment", pa.string()),
+    ("category", pa.string()),
+    ("severity", pa.string()),
+    ("side", pa.string()),
+    ("start", pa.int32()),
+    ("end", pa.int32()),
+    ("quote", pa.string()),
+    ("stale", pa.bool_()),
+    ("note", pa.string()),
+    ("author", pa.string()),
+    ("created", _MOMENT),
+    ("changed", _MOMENT),
+)
+
 GLOSSARY = _schema(
     ("source", pa.string()),
     ("target", pa.string()),

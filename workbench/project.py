@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import getpass
+import json
 import os
 from collections.abc import Collection, Iterable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
 import pyarrow as pa
 
-from workbench import checks, exporters, scoring, speakers
+from workbench import checks, exporters, remarks, scoring, speakers
 from workbench.drafts import DraftReport, Placement
 from workbench.glossary import matching, reading, terms
 from workbench.importers import Doubtful
-from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS, Annotation
+from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS, Annotation, Edit
+from workbench.remarks import making
 from workbench.store import creation, drafting, reviewing, tables, ulid
 from workbench.store import folder as folders
 from workbench.store import pairs as pairing
@@ -88,7 +91,11 @@ class Project:
             self._segment_ids(),
             Identity(self.path, self.marker.id),
         )
-        self._upkeep = Upkeep(self.path, self.log)
+        beside = {
+            folders.COMMENTS: lambda: self._remarks().comment_table(),
+            folders.ERRORS: lambda: self._remarks().error_table(self._texts()),
+        }
+        self._upkeep = Upkeep(self.path, self.log, beside)
 
     def __repr__(self) -> str:
         """Name the project and its size."""
@@ -124,6 +131,18 @@ class Project:
         """One row a segment, where its translation stands now: the columns of ANNOTATIONS."""
         self.log.refresh()
         return tables.frame(self.log.annotations())
+
+    @property
+    def comments(self) -> pd.DataFrame:
+        """One row a comment, thread by thread: the columns of COMMENTS."""
+        self.log.refresh()
+        return tables.frame(self._remarks().comment_table())
+
+    @property
+    def errors(self) -> pd.DataFrame:
+        """One row an error that somebody marked: the columns of ERRORS."""
+        self.log.refresh()
+        return tables.frame(self._remarks().error_table(self._texts()))
 
     @property
     def history(self) -> pd.DataFrame:
@@ -172,8 +191,7 @@ class Project:
         What somebody else has changed since it was read is left alone and named. Raises EditError.
         """
         self.log.refresh()
-        writer = updating.Writer(self.author, self.client, origin)
-        done = updating.update(self.log, frame, writer)
+        done = updating.update(self.log, frame, self._writer(origin))
         self.changed()
         return done
 
@@ -183,9 +201,48 @@ class Project:
         ``frame`` has ``speaker`` and ``name`` or ``title``, such as a changed ``speakers``. Raises
         EditError.
         """
-        writer = updating.Writer(self.author, self.client, origin)
-        self.log.append(speakers.edits(frame, self.speakers, writer))
+        self.log.append(speakers.edits(frame, self.speakers, self._writer(origin)))
         return self.speakers
+
+    def comment(self, segment: str, text: str, thread: str | None = None) -> str:
+        """Comment on a segment, or answer in the ``thread`` of a comment; return the comment's id.
+
+        Raises EditError.
+        """
+        edit = making.comment(segment, text, thread, self._writer())
+        return self._remark(edit, "comment")
+
+    def resolve(self, thread: str, resolved: bool = True) -> None:
+        """Mark a thread of comments as resolved, or open it again. Raises EditError."""
+        self.log.refresh()
+        edit = making.resolution(self._remarks().thread(thread), resolved, self._writer())
+        self._remark(edit, "comment")
+
+    def mark_error(
+        self,
+        segment: str,
+        category: str,
+        severity: str,
+        span: tuple[int, int],
+        side: str = "target",
+        note: str = "",
+    ) -> str:
+        """Mark an error in a segment and return its id.
+
+        ``category`` and ``severity`` are of :mod:`workbench.remarks.typology`, ``span`` is start
+        and end in characters of the text on that ``side``. Raises EditError.
+        """
+        self.log.refresh()
+        place = {"side": side, "start": span[0], "end": span[1]}
+        on = self._texts()(segment, side)
+        about = {"category": category, "severity": severity, **place, "on": on, "note": note}
+        return self._remark(making.error(segment, about, self._writer()), "error")
+
+    def remove_error(self, error: str) -> None:
+        """Take back an error that was marked; the history keeps it. Raises EditError."""
+        self.log.refresh()
+        found = self._remarks().error(error, self._texts())
+        self._remark(making.removal(found, self._writer()), "error")
 
     @property
     def reviewers(self) -> tuple[str, ...]:
@@ -271,6 +328,7 @@ class Project:
             target_language=self.marker.target_language,
             title=self.name,
             speakers=self.speakers,
+            remarks=(self.comments, self.errors),
         )
 
     def changed(self) -> None:
@@ -289,6 +347,29 @@ class Project:
         self.drafts = drafted.reports
         if drafted.edits:
             self.changed()
+
+    def _remarks(self) -> remarks.Remarks:
+        return remarks.Remarks(e for kind in remarks.KINDS for e in self.log.edits_of_kind(kind))
+
+    def _texts(self) -> remarks.Texts:
+        @cache
+        def sources() -> dict[str, str]:
+            columns = (self._segments[name].to_pylist() for name in ("segment", "source"))
+            return dict(zip(*columns, strict=True))
+
+        def text_of(segment: str, side: str) -> str:
+            target = self.log.annotation(segment).target
+            return sources()[segment] if side == "source" else target
+
+        return text_of
+
+    def _writer(self, origin: str = "update") -> updating.Writer:
+        return updating.Writer(self.author, self.client, origin)
+
+    def _remark(self, edit: Edit, kind: str) -> str:
+        self.log.append([edit])
+        self.changed()
+        return str(json.loads(edit.value)[kind])
 
     def _segment_ids(self) -> pa.Array:
         return self._segments["segment"].combine_chunks()

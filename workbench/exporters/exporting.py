@@ -16,6 +16,7 @@ from workbench.exporters.jsonl import JSONL
 from workbench.exporters.moses import MOSES
 from workbench.exporters.pairs import CONFIRMED, cleaned, complete
 from workbench.exporters.parquet import PARQUET
+from workbench.exporters.remarks import attached
 from workbench.exporters.report import ExportReport
 from workbench.exporters.tmx import TMX
 from workbench.exporters.transcript_docx import TRANSCRIPT_DOCX
@@ -48,6 +49,7 @@ def export(
     provenance: Mapping[str, str] = MappingProxyType({}),
     title: str = "",
     speakers: pd.DataFrame | None = None,
+    remarks: tuple[pd.DataFrame, pd.DataFrame] | None = None,
 ) -> ExportReport:
     """Write the pairs of the chosen states to ``path``, in the format that its suffix names.
 
@@ -71,6 +73,9 @@ def export(
     speakers
         English names for documents to read: the columns speaker, name, title. Who has no name
         there stands as in the source.
+    remarks
+        Comments and errors, with the columns of COMMENTS and ERRORS. TSV, JSON Lines and parquet
+        hold them in two more columns; the other formats have no place for them.
 
     Returns
     -------
@@ -103,6 +108,8 @@ def export(
     frame = complete(pairs, path)
     chosen, left_out = form.choose(frame, chosen_states)
     chosen, altered = cleaned(chosen, form.clean, form.cleaned)
+    if remarks is not None:
+        chosen = attached(chosen, pairs, *remarks, form.clean)
     corpus = Corpus(chosen, languages, provenance, form.clean(title), _english(speakers, form))
     written = frame[~frame["segment"].isin(left_out["segment"])]
     files = form.files(path, languages) if len(written) else ()

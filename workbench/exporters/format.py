@@ -38,8 +38,8 @@ class Corpus:
 
     ``pairs`` has the columns of :data:`workbench.store.pairs.COLUMNS`, then ``paragraph`` (the
     number of the source's paragraph in its turn) and ``mark`` (what stands in the place of a
-    target that does not go out, or ""). ``title`` is the project's, ``speakers`` the English
-    (name, title) of a speaker.
+    target that does not go out, or ""), and ``comments`` and ``errors`` where those go out too.
+    ``title`` is the project's, ``speakers`` the English (name, title) of a speaker.
     """
 
     pairs: pd.DataFrame

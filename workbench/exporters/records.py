@@ -3,7 +3,8 @@
 ``translation`` holds source and target under their language codes, such as
 ``{"zh": "大家好。", "en": "Hello, everyone."}``; the other columns of a pair stand beside it,
 with the types that they have in the tables of a project
-(https://huggingface.co/docs/datasets/about_dataset_features).
+(https://huggingface.co/docs/datasets/about_dataset_features). Where a project's comments and
+errors go out, ``comments`` and ``errors`` hold a list of records each.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import pandas as pd
 import pyarrow as pa
 
 from workbench.exporters.format import Corpus
+from workbench.exporters.remarks import TYPES
 from workbench.model import ANNOTATIONS, SEGMENTS, TURNS
 from workbench.store.pairs import COLUMNS
 
@@ -26,7 +28,8 @@ def table(corpus: Corpus) -> pa.Table:
     texts = [columns.pop("source"), columns.pop("target")]
     translation = pa.StructArray.from_arrays(texts, names=list(corpus.languages.codes))
     segment = columns.pop("segment")
-    records = pa.table({"segment": segment, "translation": translation, **columns})
+    beside = {c: pa.array(corpus.pairs[c], kind) for c, kind in TYPES.items() if c in corpus.pairs}
+    records = pa.table({"segment": segment, "translation": translation, **columns, **beside})
     return records.replace_schema_metadata(dict(corpus.provenance))
 
 

@@ -5,6 +5,8 @@ backslash is written ``\\``, a tab ``\t``, a line feed ``\n`` and a carriage ret
 in PostgreSQL's text format (https://www.postgresql.org/docs/current/sql-copy.html); there are
 no quotes. :func:`read` takes the escapes back, and so the text returns as it was.
 
+Where a project's comments and errors go out, two more columns hold them as JSON.
+
 A value that begins with ``=``, ``+``, ``-`` or ``@`` is written as it is, for a corpus must
 hold what was said. A spreadsheet may take it for a formula: import its columns as text there.
 """
@@ -16,6 +18,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from workbench.exporters import remarks
 from workbench.exporters.clean import encodable
 from workbench.exporters.format import Corpus, Format, one_file
 from workbench.exporters.pairs import as_text
@@ -31,7 +34,11 @@ def read(path: Path) -> pd.DataFrame:
 
 def write(corpus: Corpus, paths: Sequence[Path]) -> None:
     """Write the header row and the pairs."""
-    columns = {name: map(escape, values) for name, values in as_text(corpus.pairs).items()}
+    texts = as_text(corpus.pairs)
+    texts |= {
+        c: [*map(remarks.as_text, corpus.pairs[c])] for c in remarks.TYPES if c in corpus.pairs
+    }
+    columns = {name: map(escape, values) for name, values in texts.items()}
     with paths[0].open("w", encoding="utf-8", newline="\n") as stream:
         stream.write("\t".join(columns) + "\n")
         stream.writelines("\t".join(row) + "\n" for row in zip(*columns.values(), strict=True))

@@ -31,6 +31,9 @@ from workbench.store.registers import Mask
 _OF_SEGMENT = frozenset({"target", "state", "note"})
 """Kinds of edit that make an annotation: they need a segment that the project has."""
 
+_BESIDE = frozenset({"comment", "error"})
+"""Kinds of edit that are of a segment and make no annotation of it."""
+
 MOST_FILES = 200
 """Small files that a log may have before it merges them in the midst of work."""
 
@@ -58,6 +61,7 @@ class EditLog:
         self._disputes = self._loaded.disputes
         self._before = self._standings.touched()
         self._arrived: list[str] = []
+        self._remarked = 0
         self._lasting_files = 0
         self._unkept = self._loaded.fresh
 
@@ -139,6 +143,11 @@ class EditLog:
     def annotation_at(self, segment: str, edit: str | None) -> Annotation:
         """Return where a segment stood when ``edit`` was its latest; with None, at its start."""
         return self.annotations_at({segment: edit})[segment]
+
+    @property
+    def remarked(self) -> int:
+        """A count that has grown wherever comments or errors have come in since."""
+        return self._remarked
 
     def conflicts(self) -> list[Conflict]:
         """Return the open conflicts of the project's segments. Raises StorageError."""
@@ -288,7 +297,10 @@ class EditLog:
         if len(content) <= loading.MANY:
             return self._take_one_by_one(history.edits(history.in_order(content)))
         self._disputes.suspect(suspects(self._standings.settled().edits, content))
-        changed = self._standings.take_table(content)
+        beside = past.within("kind", _BESIDE)(content)
+        self._remarked += len(beside)
+        there = {s for s in beside["segment"].to_pylist() if s in self._standings}
+        changed = [*self._standings.take_table(content), *there]
         self._arrived.extend(changed)
         return set(changed)
 
@@ -297,7 +309,9 @@ class EditLog:
         for edit in edits:
             if edit.segment in self._standings:
                 self._disputes.meet(edit, self._standings.last(edit.segment))
-            if self._standings.take(edit):
+            beside = edit.kind in _BESIDE and edit.segment in self._standings
+            self._remarked += beside
+            if self._standings.take(edit) or beside:
                 changed.append(str(edit.segment))
         self._arrived.extend(changed)
         return set(changed)
@@ -308,7 +322,7 @@ class EditLog:
                 reviewing.require_reviewer(edit.author, self.reviewers())
 
     def _check(self, edit: Edit) -> None:
-        if edit.segment is not None or edit.kind in _OF_SEGMENT:
+        if edit.segment is not None or edit.kind in _OF_SEGMENT | _BESIDE:
             self._standings.annotation(edit.segment)
         if not ulid.valid(edit.edit):
             raise EditError(f"{edit.edit!r} is no name for an edit. Give it a ULID.")

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import atexit
 import threading
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
+
+import pyarrow as pa
 
 from workbench.store import folder as folders
 from workbench.store import tables
@@ -21,12 +25,20 @@ FEW_EDITS = 256
 """Edits after the snapshot that are left alone in a pause."""
 
 
-class Upkeep:
-    """Keeps a project's folder up with its log: after a quiet moment, and on ``flush``."""
+Tables = Mapping[str, Callable[[], pa.Table]]
+"""From the name of a file to what makes its table."""
 
-    def __init__(self, folder: Path, log: EditLog) -> None:
+
+class Upkeep:
+    """Keeps a project's folder up with its log: after a quiet moment, and on ``flush``.
+
+    ``tables`` are those that follow from the log beside the annotations.
+    """
+
+    def __init__(self, folder: Path, log: EditLog, tables: Tables = MappingProxyType({})) -> None:
         self._folder = folder
         self._log = log
+        self._tables = tables
         self._lock = threading.Lock()
         self._timer: threading.Timer | None = None
 
@@ -57,6 +69,8 @@ class Upkeep:
                 self._log.save_snapshot()
             with named(self._folder):
                 tables.write(self._folder / folders.ANNOTATIONS, self._log.annotations())
+                for name, made in self._tables.items():
+                    tables.write(self._folder / name, made())
 
     def _in_passing(self) -> None:
         # The log is the truth and is on disk already; a full disk must not kill the timer thread
