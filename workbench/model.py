@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -60,6 +61,14 @@ class Status(StrEnum):
 
 ALLOWED = frozenset({Status.PREFERRED, Status.ADMITTED})
 """Targets of these statuses render a term."""
+
+
+class Rule(StrEnum):
+    """How a term as a whole is treated. Unless a glossary says otherwise it is translated."""
+
+    TRANSLATE = ""
+    KEEP = "do not translate"
+    AMBIGUOUS = "ambiguous"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,26 +163,37 @@ class Annotation:
     edit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One English rendering of a term and what the glossary says of it."""
+class Target(NamedTuple):
+    """One English rendering of a term and what the glossary says of it.
+
+    ``authority`` is whose usage it is. ``valid_from`` and ``valid_to``, both included, are ISO 8601
+    (2018, 2018-03, 2018-03-17) or empty. ``applies_where`` is a regular expression to be found in
+    the source, or ``domain:`` and the domain of another term there.
+    """
 
     target: str
     status: Status
     domain: str = ""
     note: str = ""
+    authority: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    applies_where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A source term with all its targets, the preferred one first."""
+class Term(NamedTuple):
+    """A source term with all its targets, the preferred one first.
+
+    Of an ambiguous term several targets are equally right; one not to translate stands in the
+    translation letter for letter.
+    """
 
     source: str
     targets: tuple[Target, ...]
+    rule: Rule = Rule.TRANSLATE
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A term found in a source text, at ``text[start:end]``."""
 
     start: int
@@ -292,4 +312,16 @@ GLOSSARY = _schema(
     ("domain", pa.string()),
     ("note", pa.string()),
     ("file", pa.string()),
+    ("authority", pa.string()),
+    ("valid_from", pa.string()),
+    ("valid_to", pa.string()),
+    ("applies_where", pa.string()),
+    ("rule", pa.string()),
+    ("part_of_speech", pa.string()),
+    ("definition", pa.string()),
+    ("changed", pa.string()),
+    ("id", pa.string()),
 )
+
+ADDED = frozenset(GLOSSARY.names[6:])
+"""Columns that files of the first projects lack; there they count as empty."""

@@ -6,6 +6,7 @@ from tests.benchmark import (
     durable_edit,
     first_row,
     hints,
+    large_glossary,
     naive,
     opening,
     opening_on_screen,
@@ -20,6 +21,7 @@ Measure = Callable[[Plan], Iterator[Row]]
 WITHOUT_BROWSER: dict[str, Measure] = {
     "durable-edit": durable_edit.measure,
     "hints": hints.measure,
+    "large-glossary": large_glossary.measure,
     "scoring": scoring.measure,
     "opening": opening.measure,
 }

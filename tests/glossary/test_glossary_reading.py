@@ -251,3 +251,26 @@ def test_noisy_glossaries(shared_data: Path, name: str, number: int, some: tuple
     reading = read(shared_data / "tico19-zh-en" / name)
     assert some in {(source, target) for source, target, _ in told(reading)}
     assert len(reading.frame) == number
+
+
+def test_where_when_and_by_whom(tmp_path: Path) -> None:
+    text = (
+        "source,target,authority,valid from,Valid-to,applies where,rule,POS,definition,modified,ID\n"
+        "主任,dean,MOE,2018年3月,2020/1/31,学院,polysemous,noun,head of a school,2021-05-01T10:00,c1\n"
+        "WeChat,,,,,,DNT,,,,\n"
+        "微信,,,,,,,,,,\n"
+        "局,bureau,,spring,,,,,,,\n"
+        "处,office,,,,(,,,,,\n"
+    )
+    reading = read(made(tmp_path, text))
+    columns = ["source", "target", "authority", "valid_from", "valid_to", "applies_where"]
+    columns += ["rule", "part_of_speech", "definition", "changed", "id"]
+    assert reading.frame[columns].values.tolist() == [
+        ["主任", "dean", "MOE", "2018-03", "2020-01-31", "学院", "ambiguous", "noun", "head of a school", "2021-05-01", "c1"],
+        ["WeChat", "WeChat", *[""] * 4, "do not translate", *[""] * 4],
+    ]  # fmt: skip
+    assert [(note.line, note.reason.split(":")[0]) for note in reading.notes if note.action == LEFT_OUT] == [
+        (4, "it has no target"),
+        (5, "its date “spring” is none such as 2018, 2018-03 or 2018-03-17"),
+        (6, "where it applies is told by no regular expression"),
+    ]  # fmt: skip

@@ -118,3 +118,31 @@ def test_any_glossary_on_any_text(sources: list[str], text: str) -> None:
     for hit in matcher(*sources).hits(text):
         assert end <= hit.start < hit.end <= len(text)
         end = hit.end
+
+
+@given(st.lists(WORDS, max_size=5), st.lists(TEXTS, max_size=5))
+def test_the_table_of_places_holds_all_hits(sources: list[str], texts: list[str]) -> None:
+    terms = matcher(*sources)
+    places = [tuple(row.values()) for row in terms.table(texts).to_pylist()]
+    assert places == [
+        (number, hit.start, hit.end, terms.terms.index(hit.term))
+        for number, text in enumerate(texts)
+        for hit in terms.hits(text)
+    ]
+
+
+def test_places_hold_over_many_chunks() -> None:
+    texts = [f"{'地' * number}AI社区AIDS" for number in range(400)]
+    table = matcher("AI", "社区").table(texts)
+    assert [(row["text"], row["start"]) for row in table.to_pylist()] == [
+        (number, number + shift) for number in range(400) for shift in (0, 2)
+    ]
+
+
+@given(st.lists(st.text(max_size=4), max_size=4), st.text(max_size=20))
+def test_nested_hits_lie_inside_others(sources: list[str], text: str) -> None:
+    terms = matcher(*sources)
+    over = terms.hits(text)
+    for hit in terms.nested(text):
+        assert fold(text[hit.start : hit.end])
+        assert any(o.start <= hit.start and hit.end <= o.end and hit != o for o in over)

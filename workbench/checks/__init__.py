@@ -11,6 +11,7 @@ from workbench.checks.empty import empty
 from workbench.checks.leftover_han import leftover_han
 from workbench.checks.term_forbidden import term_forbidden
 from workbench.checks.term_missing import term_missing
+from workbench.glossary.dates import of_documents
 from workbench.glossary.matching import Matcher
 from workbench.glossary.terms import terms
 from workbench.model import Finding, State
@@ -31,7 +32,8 @@ def run(pairs: pd.DataFrame, matcher: Matcher) -> list[Finding]:
     """Return what the checks find, by segment in the order of ``pairs``.
 
     ``pairs`` has a row for each segment, with the columns segment, source, target and state, empty
-    where there is no target. An untranslated segment gives no finding, a draft does.
+    where there is no target; with document and timestamp, terms are taken as they are valid on its
+    day. An untranslated segment gives no finding, a draft does.
 
     >>> import pandas as pd
     >>> rows = [("d1.1", "谢谢。", "谢谢", "draft"), ("d1.2", "请坐。", "", "untranslated")]
@@ -41,7 +43,8 @@ def run(pairs: pd.DataFrame, matcher: Matcher) -> list[Finding]:
     """
     rows = pairs[["segment", "source", "target", "state"]].astype(object).fillna("")
     begun = rows[rows["state"] != State.UNTRANSLATED]
-    hits = matcher.hits_many(begun["source"].tolist())
+    days = of_documents(pairs[rows["state"] != State.UNTRANSLATED])
+    hits = matcher.hits_many(begun["source"].tolist(), days)
     return [
         Finding(
             segment,

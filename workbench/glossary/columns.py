@@ -18,18 +18,27 @@ _NAMES = {
     """,
     "status": "status termstatus administrativestatus usage state 状态 狀態",
     "domain": "domain subject subjectfield field topic category 领域 領域 分类 分類",
-    "note": "note notes comment comments remark remarks description definition 备注 備註 说明 注释",
+    "note": "note notes comment comments remark remarks description 备注 備註 说明 注释",
+    "authority": "authority reference references citation 出处 出處 来源 來源 依据",
+    "valid_from": "validfrom validsince 生效 起始日期 启用日期",
+    "valid_to": "validto validuntil expires 失效 截止日期 停用日期",
+    "applies_where": "applieswhere appliesonlywhere 适用条件 適用條件",
+    "rule": "rule treatment handling 规则 規則 处理方式",
+    "part_of_speech": "partofspeech pos wordclass 词性 詞性",
+    "definition": "definition meaning explanation 定义 定義 释义 釋義",
+    "changed": "changed modified modificationdate lastmodified updated date 修改日期 更新日期",
+    "id": "id termid entryid conceptid stringid 编号 編號",
 }
 
 Columns = dict[str, int]
-"""The place of each column that was recognised: source, target, status, domain, note."""
+"""The place of each column that was recognised, by the names of ``model.GLOSSARY``."""
 
 
 def columns(header: Sequence[str]) -> Columns:
     """Return the places of the columns by name, in any order and case.
 
     >>> columns(["ID", "targetString", "Source String", "Notes"])
-    {'source': 2, 'target': 1, 'note': 3}
+    {'source': 2, 'target': 1, 'note': 3, 'id': 0}
     """
     places = {plain(name): place for place, name in reversed(list(enumerate(header)))}
     found = {

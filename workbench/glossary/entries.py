@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from workbench.glossary.alternatives import alternatives
+from workbench.glossary import contexts
+from workbench.glossary.alternatives import Alternatives, alternatives
+from workbench.glossary.dates import iso
 from workbench.glossary.sources import sources
-from workbench.glossary.statuses import FURNITURE, plain, status_of
-from workbench.model import Status
+from workbench.glossary.statuses import FURNITURE, plain, rule_of, status_of
+from workbench.model import Rule, Status
+
+_DATES = ("valid_from", "valid_to")
 
 _CONTROLS = re.compile(
     "更多|更多(>>|》》|»|››)|.*(>>|»)|(自动|手动)刷新|返回(顶部|首页)|[上下]一页|打印(本页|页面)"
@@ -27,21 +31,30 @@ class Cells:
     status: str = ""
     domain: str = ""
     note: str = ""
+    authority: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    applies_where: str = ""
+    rule: str = ""
+    part_of_speech: str = ""
+    definition: str = ""
+    changed: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A source with one target. ``told`` is whether the row says so itself: its first reading.
 
-    ``status`` is None where the row gives none.
+    ``status`` is None where the row gives none; ``cells`` are what the row says of the rest.
     """
 
     source: str
     target: str
     status: Status | None
-    domain: str
     note: str
     told: bool
+    cells: Cells
 
 
 def problem(cells: Cells) -> str:
@@ -58,7 +71,27 @@ def problem(cells: Cells) -> str:
         return "a control of a page, no term"
     if not _has_word(cells.target):
         return "it has no target"
-    return ""
+    for name in _DATES:
+        if iso(getattr(cells, name)) is None:
+            return f"its date “{getattr(cells, name)}” is none such as 2018, 2018-03 or 2018-03-17"
+    return contexts.problem(cells.applies_where.strip())
+
+
+def treated(cells: Cells) -> Cells:
+    """Return the cells of a row with its rule in our words.
+
+    What is not to be translated has itself as its target, and may say so in place of a status.
+
+    >>> kept = treated(Cells("WeChat", "", status="DNT"))
+    >>> kept.target, kept.status, str(kept.rule)
+    ('WeChat', '', 'do not translate')
+    """
+    by_status = rule_of(cells.status)
+    rule = rule_of(cells.rule) or by_status or Rule.TRANSLATE
+    status = "" if by_status else cells.status
+    if rule is Rule.KEEP:
+        return replace(cells, target=cells.source, status=status, rule=rule)
+    return replace(cells, status=status, rule=rule)
 
 
 def entries(cells: Cells) -> Iterator[Entry]:
@@ -73,7 +106,8 @@ def entries(cells: Cells) -> Iterator[Entry]:
     [('director general', 'admitted', '(of a department); status: draft'),
      ('director', 'admitted', '(of a department); status: draft')]
     """
-    read = alternatives(cells.target, cells.source)
+    kept = cells.rule == Rule.KEEP
+    read = Alternatives((cells.target,)) if kept else alternatives(cells.target, cells.source)
     targets = [target for target in read.targets if _has_word(target)]
     status = _status(cells.status)
     note = "; ".join(filter(None, (cells.note.strip(), *read.explanations, _origin(cells.status))))
@@ -81,7 +115,7 @@ def entries(cells: Cells) -> Iterator[Entry]:
         for place, target in enumerate(targets):
             first = place == 0
             own = status if first or status not in {None, Status.PREFERRED} else Status.ADMITTED
-            yield Entry(source, target, own, cells.domain.strip(), note, first)
+            yield Entry(source, source if kept else target, own, note, first, cells)
 
 
 def _status(word: str) -> Status | None:

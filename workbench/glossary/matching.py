@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect, bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate, cycle
 
+import numpy as np
+import pyarrow as pa
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from workbench.glossary import bulk
+from workbench.glossary.applying import Place, applied, domains, is_bound
+from workbench.glossary.bulk import Chunk, Span
+from workbench.glossary.patterns import joined, patterns
+from workbench.glossary.terms import Terms
 from workbench.model import Hit, Term
 from workbench.text.folding import fold
 
-_QUOTES = re.compile('[“”"「」『』]')
-_QUOTE_STYLES = (("“", "”"), ('"', '"'), ("「", "」"), ("『", "』"), ("", ""))
-_FULL_WIDTH = {ord(char): ord(char) + 0xFEE0 for char in "!%&()+,-./:;<=>?@[]{}~"}
-_HALF_WIDTH = {full: half for half, full in _FULL_WIDTH.items()}
-_WORD = re.compile("[0-9a-z\u00df-\u024f]")
-_DECIMAL = re.compile(r"[0-9]\.[0-9]")
 _FREE = (False, False)
-_SEPARATOR = "\uffff"  # a noncharacter of Unicode: in no text, so no match runs over it
-
-_Span = tuple[int, int, int]
-"""Number of a pattern and its start and end."""
+_Found = list[tuple[Span, Term]]
 
 
 class Matcher:
@@ -34,6 +32,9 @@ class Matcher:
     Latin letter or a digit, the match must do so as well: AI is not found in AIDS, nor 5G in
     2.5G. Of nested and overlapping terms the leftmost counts, and the longest of those.
 
+    Terms have the targets that apply in the text (:mod:`workbench.glossary.applying`); one that
+    has none there is not found. ``date`` is the document's, in ISO 8601, or "".
+
     >>> from workbench.model import Status, Target, Term
     >>> matcher = Matcher([Term("城乡社区", (Target("communities", Status.PREFERRED),))])
     >>> [(hit.start, hit.end, hit.term.source) for hit in matcher.hits("在城鄉社區服務")]
@@ -41,35 +42,55 @@ class Matcher:
     """
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self.terms = tuple(terms)
-        of_pattern = {fold(term.source): term for term in reversed(self.terms)}
-        for term in self.terms:
-            for form in _forms(fold(term.source)):
-                of_pattern.setdefault(form, term)
-        of_pattern.pop("", None)
-        self._patterns = sorted(of_pattern)
-        self._of_pattern = [of_pattern[pattern] for pattern in self._patterns]
-        edges = enumerate(map(_edges, self._patterns))
-        self._bounded = {number: sides for number, sides in edges if any(sides)}
+        self.terms: Sequence[Term] = terms if isinstance(terms, Terms) else tuple(terms)
+        self._patterns, self._places, self._bounded = patterns(_sources(self.terms))
+        bound = _bound(self.terms)
+        self._bound = {n for n, place in enumerate(self._places) if bound and place in bound}
         self._longest = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
 
-    def hits(self, text: str) -> list[Hit]:
+    def hits(self, text: str, date: str = "") -> list[Hit]:
         """Return the terms found in a text, in order and without overlaps."""
         folded = fold(text)
         spans = self._longest.find_matches_as_indexes(folded)
         if not all(self._stands_alone(folded, span) for span in spans):
             spans = self._all_ways(folded)
-        return self._as_hits(spans)
+        return [Hit(span[1], span[2], term) for span, term in self._as_terms(folded, spans, date)]
 
-    def hits_many(self, texts: Sequence[str]) -> list[list[Hit]]:
-        """Return the hits of each text, as :meth:`hits` does, in one pass over all of them."""
-        starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    def nested(self, text: str, date: str = "") -> list[Hit]:
+        """Return the terms that stand inside longer ones, where :meth:`hits` folds them away.
+
+        >>> from workbench.model import Term
+        >>> matcher = Matcher([Term("社区服务", ()), Term("社区", ()), Term("服务", ())])
+        >>> [hit.term.source for hit in matcher.nested("社区服务和社区")]
+        ['社区', '服务']
+        """
+        folded = fold(text)
+        over = self.hits(text, date)
+        found = self._every.find_matches_as_indexes(folded, overlapping=True)
+        inside = [
+            span
+            for span in sorted(found, key=_leftmost_longest)
+            if any(
+                hit.start <= span[1] and span[2] <= hit.end and (span[1:] != hit[:2])
+                for hit in over
+            )
+            and self._stands_alone(folded, span)
+        ]
+        around = domains(hit.term for hit in over)
         return [
-            self._as_hits(spans, start)
-            for spans, start in zip(self._spans_many(texts), starts, strict=False)
+            Hit(span[1], span[2], term)
+            for span in inside
+            if (term := self._applied(span[0], Place(folded, date, around)))
         ]
 
-    def terms_many(self, texts: Sequence[str]) -> list[list[Term]]:
+    def hits_many(self, texts: Sequence[str], dates: Sequence[str] = ()) -> list[list[Hit]]:
+        """Return the hits of each text, as :meth:`hits` does, in one pass over all of them."""
+        return [
+            [Hit(span[1], span[2], term) for span, term in found]
+            for found in self._many(texts, dates)
+        ]
+
+    def terms_many(self, texts: Sequence[str], dates: Sequence[str] = ()) -> list[list[Term]]:
         """Return the terms found in each text, in order, each as often as it occurs.
 
         >>> from workbench.model import Term
@@ -77,47 +98,90 @@ class Matcher:
         >>> [[term.source for term in terms] for terms in found]
         [['社区', '社区'], []]
         """
-        of_pattern = self._of_pattern
-        return [[of_pattern[span[0]] for span in spans] for spans in self._spans_many(texts)]
+        return [[term for _, term in found] for found in self._many(texts, dates)]
 
-    def _spans_many(self, texts: Sequence[str]) -> list[list[_Span]]:
-        """Return the spans of each text, counted from the start of all texts with separators."""
-        folded = fold(_SEPARATOR.join(texts))
-        ends = list(accumulate(len(text) + 1 for text in texts))
-        found: list[list[_Span]] = [[] for _ in texts]
-        doubtful = set()
-        number = 0
-        for span in self._longest.find_matches_as_indexes(folded):
-            while span[1] >= ends[number]:
-                number += 1
-            found[number].append(span)
-            if span[0] in self._bounded and not self._stands_alone(folded, span):
-                doubtful.add(number)
-        for number in doubtful:
-            start, end = ends[number] - len(texts[number]) - 1, ends[number] - 1
-            found[number] = [
-                (pattern, start + first, start + last)
-                for pattern, first, last in self._all_ways(folded[start:end])
+    def table(self, texts: Sequence[str]) -> pa.Table:
+        """Return every place of a term in many texts: the columns of ``bulk.PLACES``.
+
+        One row a place, in order; ``term`` is the term's place in ``terms``. Contexts and dates
+        are left aside: it counts what stands in the sources.
+        """
+        return bulk.table(self._chunks(texts), np.array(self._places, np.int64))
+
+    def _many(self, texts: Sequence[str], dates: Sequence[str]) -> Iterator[_Found]:
+        for chunk in self._chunks(texts):
+            for number, spans in enumerate(chunk.by_text()):
+                if self._bound and not self._bound.isdisjoint(span[0] for span in spans):
+                    date = dates[chunk.first + number] if dates else ""
+                    yield self._as_terms(chunk.text(number), spans, date)
+                else:
+                    yield [(span, self._term(span[0])) for span in spans]
+
+    def _chunks(self, texts: Sequence[str]) -> Iterator[Chunk]:
+        """Yield the texts in chunks, every span in them a word of its own."""
+        for chunk in bulk.chunks(texts, self._longest.find_matches_as_indexes):
+            folded, bounded = chunk.folded, self._bounded
+            joined_up = [
+                span
+                for span in chunk.spans
+                if span[0] in bounded and not self._stands_alone(folded, span)
             ]
+            yield self._mended(chunk, joined_up) if joined_up else chunk
+
+    def _mended(self, chunk: Chunk, joined_up: Iterable[Span]) -> Chunk:
+        """Look again, in all ways, at the texts in which spans are only part of a word."""
+        spans = list(chunk.spans)
+        for number in {bisect(chunk.starts, span[1]) - 1 for span in joined_up}:
+            start, end = chunk.starts[number], chunk.starts[number] + chunk.lengths[number]
+            first = bisect_left(spans, start, key=_start)
+            last = bisect_left(spans, end, first, key=_start)
+            spans[first:last] = [
+                (pattern, start + left, start + right)
+                for pattern, left, right in self._all_ways(chunk.text(number))
+            ]
+        return replace(chunk, spans=spans)
+
+    def _as_terms(self, folded: str, spans: Sequence[Span], date: str) -> _Found:
+        """Return the spans with their terms as they apply; what doesn't must not hide another."""
+        barred: set[int] = set()
+        while True:
+            bound = {span[0] for span in spans} & self._bound
+            if not bound:
+                return [(span, self._term(span[0])) for span in spans]
+            terms = self._all_applied(spans, folded, date)
+            missing = {pattern for pattern, term in terms.items() if term is None}
+            if not missing:
+                return [(span, term) for span in spans if (term := terms[span[0]])]
+            barred |= missing
+            spans = self._all_ways(folded, barred)
+
+    def _all_applied(self, spans: Sequence[Span], folded: str, date: str) -> dict[int, Term | None]:
+        here = {span[0] for span in spans}
+        found: dict[int, Term | None] = {}
+        for pattern in here:
+            others = (self._term(n) for n in here if self._places[n] != self._places[pattern])
+            found[pattern] = self._applied(pattern, Place(folded, date, domains(others)))
         return found
 
-    def _as_hits(self, spans: list[_Span], offset: int = 0) -> list[Hit]:
-        return [
-            Hit(start - offset, end - offset, self._of_pattern[pattern])
-            for pattern, start, end in spans
-        ]
+    def _applied(self, pattern: int, place: Place) -> Term | None:
+        term = self._term(pattern)
+        return applied(term, place) if pattern in self._bound else term
 
-    def _stands_alone(self, folded: str, span: _Span) -> bool:
+    def _term(self, pattern: int) -> Term:
+        return self.terms[self._places[pattern]]
+
+    def _stands_alone(self, folded: str, span: Span) -> bool:
         pattern, start, end = span
         left, right = self._bounded.get(pattern, _FREE)
-        return not ((left and start and _joined(folded, start)) or (right and _joined(folded, end)))
+        return not ((left and start and joined(folded, start)) or (right and joined(folded, end)))
 
-    def _all_ways(self, folded: str) -> list[_Span]:
+    def _all_ways(self, folded: str, barred: Container[int] = ()) -> list[Span]:
         # A longer match that is no word by itself must not hide the shorter one inside it.
         found = self._every.find_matches_as_indexes(folded, overlapping=True)
-        spans: list[_Span] = []
-        for span in sorted(found, key=lambda span: (span[1], -span[2])):
-            if (not spans or span[1] >= spans[-1][2]) and self._stands_alone(folded, span):
+        spans: list[Span] = []
+        for span in sorted(found, key=_leftmost_longest):
+            free = not spans or span[1] >= spans[-1][2]
+            if free and span[0] not in barred and self._stands_alone(folded, span):
                 spans.append(span)
         return spans
 
@@ -126,27 +190,19 @@ class Matcher:
         return AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
 
 
-def _forms(folded: str) -> set[str]:
-    """Return the ways in which a folded source can be written: quotation marks and width."""
-    quoted = {folded} | {_in_style(folded, opening, closing) for opening, closing in _QUOTE_STYLES}
-    wide = {form.translate(_FULL_WIDTH) for form in quoted}
-    narrow = {form.translate(_HALF_WIDTH) for form in quoted}
-    return {form for form in quoted | wide | narrow if form.strip()}
+def _sources(terms: Sequence[Term]) -> list[str]:
+    return terms.sources if isinstance(terms, Terms) else [term.source for term in terms]
 
 
-def _in_style(folded: str, opening: str, closing: str) -> str:
-    marks = cycle((opening, closing))
-    return _QUOTES.sub(lambda _: next(marks), folded)
+def _bound(terms: Sequence[Term]) -> Container[int]:
+    if isinstance(terms, Terms):
+        return terms.bound
+    return {place for place, term in enumerate(terms) if is_bound(term)}
 
 
-def _edges(pattern: str) -> tuple[bool, bool]:
-    return bool(_WORD.match(pattern[0])), bool(_WORD.match(pattern[-1]))
+def _start(span: Span) -> int:
+    return span[1]
 
 
-def _joined(folded: str, place: int) -> bool:
-    """Tell whether one word or number runs over a place of a folded text."""
-    before, after = folded[max(place - 2, 0) : place], folded[place : place + 2]
-    if _WORD.match(before[-1:]) and _WORD.match(after):
-        return True
-    around = (before + after[:1], before[-1:] + after)
-    return any(_DECIMAL.fullmatch(number) for number in around)
+def _leftmost_longest(span: Span) -> tuple[int, int]:
+    return span[1], -span[2]

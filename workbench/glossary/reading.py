@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
 from workbench.errors import GlossaryError, UnknownFormat
 from workbench.glossary.columns import Columns
-from workbench.glossary.entries import Cells, Entry, entries, problem
+from workbench.glossary.dates import iso
+from workbench.glossary.entries import Cells, Entry, entries, problem, treated
 from workbench.glossary.rows import Row
 from workbench.glossary.sources import has_han
 from workbench.glossary.statuses import FURNITURE, plain, status_of
@@ -119,7 +120,7 @@ def _usable(table: Table, notes: list[Note]) -> Iterator[_Line]:
 
 def _cells(row: Row, places: Columns) -> Cells:
     named = {role: row.cells[at] for role, at in places.items() if at < len(row.cells)}
-    return Cells(**{"source": "", "target": "", **named})
+    return treated(Cells(**{"source": "", "target": "", **named}))
 
 
 def _in_direction(lines: list[_Line], notes: list[Note]) -> list[_Line]:
@@ -131,7 +132,7 @@ def _in_direction(lines: list[_Line], notes: list[Note]) -> list[_Line]:
 
 
 def _turned(cells: Cells) -> Cells:
-    return Cells(cells.target, cells.source, cells.status, cells.domain, cells.note)
+    return replace(cells, source=cells.target, target=cells.source)
 
 
 def _cleaned(lines: Iterable[_Line], notes: list[Note]) -> Iterator[Entry]:
@@ -173,5 +174,24 @@ def _frame(found: list[Entry], file: str) -> pd.DataFrame:
         status = entry.status or default
         if status is Status.PREFERRED:
             preferred.add(entry.source)
-        kept[key] = (*key, status.value, entry.domain, entry.note, file)
+        kept[key] = (*key, status.value, *_rest(entry, file))
     return pd.DataFrame(list(kept.values()), columns=GLOSSARY.names, dtype="str")
+
+
+def _rest(entry: Entry, file: str) -> tuple[str, ...]:
+    """Return what a row says beside source, target and status, in the order of the columns."""
+    cells = entry.cells
+    return (
+        cells.domain.strip(),
+        entry.note,
+        file,
+        cells.authority.strip(),
+        iso(cells.valid_from) or "",
+        iso(cells.valid_to) or "",
+        cells.applies_where.strip(),
+        cells.rule,
+        cells.part_of_speech.strip(),
+        cells.definition.strip(),
+        iso(cells.changed) or "",
+        cells.id.strip(),
+    )

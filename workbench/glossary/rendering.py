@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from workbench.glossary.targets import English, Span, read
-from workbench.model import ALLOWED, Hit, Target, Term
+from workbench.model import ALLOWED, Hit, Rule, Target, Term
 
 _UNLIMITED = 1 << 30
 
@@ -60,7 +60,7 @@ def serve(text: str, hits: Sequence[Hit]) -> list[Rendering]:
     Longest first over all terms of the segment, and no word twice. A use of an allowed target
     serves one occurrence of its term, so a term has at most as many as it has hits; where several
     terms share a target, each is given what the others can spare. Every use of a deprecated or
-    forbidden target is returned.
+    forbidden target is returned. What is not to be translated is found letter for letter.
 
     >>> from workbench.model import Hit, Status, Target, Term
     >>> community = Term("社区", (Target("community", Status.PREFERRED),))
@@ -83,7 +83,8 @@ def uses(english: English, terms: Mapping[str, Term], occurrences: Mapping[str, 
     for term in terms.values():
         for target in term.targets:
             for span in english.find(target.target):
-                found.setdefault(span, []).append((term, target))
+                if term.rule is not Rule.KEEP or english.is_exact(span, target.target):
+                    found.setdefault(span, []).append((term, target))
     if not found:
         return []
     chosen = _Serving(found, occurrences).chosen()

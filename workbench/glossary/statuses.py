@@ -1,8 +1,8 @@
-"""What other glossaries call the statuses of a target."""
+"""What other glossaries call the statuses of a target, and the rules of a term."""
 
 from __future__ import annotations
 
-from workbench.model import Status
+from workbench.model import Rule, Status
 
 FURNITURE = frozenset({"furniture", "ui", "navigation", "boilerplate", "notaterm"})
 """Statuses of rows that record words of a page and are no terms."""
@@ -27,7 +27,17 @@ _WORDS = {
     """,
 }
 
+_RULES = {
+    Rule.KEEP: """
+        donottranslate dnt nontranslatable nontranslatables untranslatable untranslated keep
+        不翻译 不翻譯 不译 不譯
+    """,
+    Rule.AMBIGUOUS: "ambiguous polysemous several 多义 多義 有歧义 有歧義",
+}
+
 _STATUSES = {word: status for status, words in _WORDS.items() for word in words.split()}
+
+_BY_WORD = {word: rule for rule, words in _RULES.items() for word in words.split()}
 
 
 def plain(word: str) -> str:
@@ -46,3 +56,12 @@ def status_of(word: str) -> Status | None:
     (<Status.PREFERRED: 'preferred'>, <Status.FORBIDDEN: 'forbidden'>, None)
     """
     return _STATUSES.get(plain(word))
+
+
+def rule_of(word: str) -> Rule | None:
+    """Return the rule that a word of a glossary means, or None if it means none.
+
+    >>> rule_of("Do not translate"), rule_of("preferred")
+    (<Rule.KEEP: 'do not translate'>, None)
+    """
+    return _BY_WORD.get(plain(word))

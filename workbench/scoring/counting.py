@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from workbench.glossary.dates import of_documents
 from workbench.glossary.matching import Matcher
 from workbench.glossary.rendering import Use, uses
 from workbench.glossary.targets import English
@@ -44,9 +45,13 @@ def count(rows: Iterable[tuple[str, str, Sequence[Term]]]) -> Counts:
 
 
 def count_pairs(pairs: pd.DataFrame, matcher: Matcher) -> Counts:
-    """Count the rows of a frame with the columns speaker, source and target, in its order."""
+    """Count the rows of a frame with the columns speaker, source and target, in its order.
+
+    With document and timestamp, terms are taken as they are valid on the document's day.
+    """
     speakers, sources, targets = (_texts(pairs[name]) for name in ("speaker", "source", "target"))
-    return count(zip(speakers, targets, matcher.terms_many(sources), strict=True))
+    days = of_documents(pairs)
+    return count(zip(speakers, targets, matcher.terms_many(sources, days), strict=True))
 
 
 def _texts(column: pd.Series[str]) -> list[str]:

