@@ -26,7 +26,7 @@ def _cells(row: Row) -> tuple[str, ...]:
 def _bound(row: Row) -> str:
     if row.seconds is not None:
         return f"≤ {_duration(row.seconds)}"
-    return "" if row.times is None else f"≤ {row.times} ×"
+    return "" if row.times is None else f"≤ {row.times:.3g} ×"
 
 
 def _duration(seconds: float) -> str:

@@ -51,3 +51,8 @@ def test_every_character_of_unicode_keeps_the_length():
 def test_full_width_letters_and_digits_fold_as_their_compatibility_forms():
     wide = "".join(chr(code) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum())
     assert fold(wide) == unicodedata.normalize("NFKC", wide).casefold()
+
+
+@given(st.text(min_size=1))
+def test_a_long_text_is_folded_as_its_parts_are(text: str):
+    assert fold(text * 300) == fold(text) * 300
