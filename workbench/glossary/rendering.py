@@ -87,11 +87,21 @@ def uses(english: English, terms: Mapping[str, Term], occurrences: Mapping[str, 
                     found.setdefault(span, []).append((term, target))
     if not found:
         return []
-    chosen = _Serving(found, occurrences).chosen()
+    chosen = given(found, occurrences)
     return [
         Use(span, *chosen[span], _is_exact(english, span, chosen[span][0], found))
         for span in sorted(chosen)
     ]
+
+
+def given(
+    found: Mapping[Span, list[tuple[Term, Target]]], occurrences: Mapping[str, int]
+) -> dict[Span, tuple[Term, Target]]:
+    """Return which of the targets found at spans of words serve an occurrence or have to be told.
+
+    The targets at a span stand in the order of their terms.
+    """
+    return _Serving(found, occurrences).chosen()
 
 
 def _is_exact(english: English, span: Span, term: Term, found: Mapping[Span, list[_Use]]) -> bool:

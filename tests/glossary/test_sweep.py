@@ -1,0 +1,91 @@
+"""Many segments at once: for each segment the same uses as one by one."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.glossary import reading
+from workbench.glossary.matching import Matcher
+from workbench.glossary.rendering import uses
+from workbench.glossary.sweep import Sweep
+from workbench.glossary.targets import English
+from workbench.glossary.terms import terms
+from workbench.model import Status, Target, Term
+from workbench.sample import BRIEFING, GLOSSARY, REFERENCE
+
+P, A, D, F = Status.PREFERRED, Status.ADMITTED, Status.DEPRECATED, Status.FORBIDDEN
+TERMS = [
+    Term("社区", (Target("community", P), Target("Community", A), Target("hood", F))),
+    Term("社区服务", (Target("community service", P), Target("services, community", A))),
+    Term("服务", (Target("service", P), Target("Serving", D), Target("community", A))),
+    Term("养老", (Target("elderly-care", P), Target("care for the elderly", A))),
+    Term("人工智能", (Target("AI", P), Target("artificial intelligence", A), Target("the AI", F))),
+    Term("谁", (Target("who", A), Target("WHO", F))),
+    Term("世卫", (Target("WHO", P), Target("World Health Organization (WHO)", A))),
+    Term("新冠", (Target("COVID-19", P), Target("COVID", A), Target("covid", D))),
+    Term("单位", (Target("danwei", F),)),
+    Term("人民", (Target("people", P), Target("persons' ", A))),
+    Term("无词", (Target("…", A),)),
+]
+SWEEP = Sweep(Matcher(TERMS))
+
+SOURCES = st.lists(st.sampled_from([term.source for term in TERMS] + ["和", "。"]), max_size=6)
+WORDS = """
+    community Communities Community's communities’ hood service Services services, elderly-care
+    elderly‑care Elderly care for the elderly AI AIs AI's ai (AI) who Who WHO WHO's WHOs World Health
+    Organization Organizations (WHO) COVID Covid Covid's covid COVID-19 covid-19 19 danwei People
+    person persons persons' “people” " ' … - \u200b \uffff \U00041234 a,b _ 社区 İ ß ’
+""".split()  # fmt: skip
+BETWEEN = st.sampled_from([" ", " ", " ", "  ", "\n", "-", "", ", ", "\u3000", "\x1c", "’ ", ' "'])
+TARGETS = st.lists(st.tuples(st.sampled_from(WORDS), BETWEEN), max_size=9).map(
+    lambda parts: "".join(word + between for word, between in parts)
+)
+
+
+def one_by_one(matcher: Matcher, source: str, target: str) -> list[tuple[str, str, bool]]:
+    found = matcher.terms_many([source])[0]
+    occurrences = Counter(term.source for term in found)
+    made = uses(English(target), {term.source: term for term in found}, occurrences)
+    return [(use.term.source, use.target.target, use.exact) for use in made]
+
+
+def at_once(sweep: Sweep, sources: list[str], targets: list[str]) -> list[list[tuple[str, str, bool]]]:
+    hits = sweep.hits(sources)
+    made = sweep.uses(targets, hits)
+    found = [[] for _ in sources]
+    for hit, target, exact in zip(made.hit, made.target, made.exact, strict=True):
+        term = sweep.terms[hits.term[hit]]
+        found[hits.segment[hit]].append((term.source, sweep.targets.targets[target].target, bool(exact)))
+    return found
+
+
+@given(st.lists(st.tuples(SOURCES.map("".join), TARGETS), max_size=6))
+def test_the_uses_of_each_segment_are_those_of_one_by_one(pairs: list[tuple[str, str]]) -> None:
+    sources, targets = [source for source, _ in pairs], [target for _, target in pairs]
+    expected = [one_by_one(SWEEP._matcher, *pair) for pair in pairs]
+    assert at_once(SWEEP, sources, targets) == expected
+
+
+@given(st.lists(SOURCES.map("".join), max_size=6))
+def test_the_terms_of_each_source_are_those_of_one_by_one(sources: list[str]) -> None:
+    hits = SWEEP.hits(sources)
+    found = [{} for _ in sources]
+    for row in hits.first.argsort():
+        source = SWEEP.terms[hits.term[row]].source
+        found[hits.segment[row]][source] = int(hits.occurrences[row])
+    expected = [Counter(t.source for t in each) for each in SWEEP._matcher.terms_many(sources)]
+    assert [list(each.items()) for each in found] == [list(each.items()) for each in expected]
+
+
+def test_the_sample_in_full() -> None:
+    glossary = terms(reading.read(GLOSSARY).frame)
+    sources = BRIEFING.read_text("utf-8").splitlines()
+    targets = [line for line in REFERENCE.read_text("utf-8").splitlines() if line]
+    pairs = list(zip(sources * 3, targets, strict=False))
+    matcher = Matcher(glossary)
+    found = at_once(Sweep(matcher), [source for source, _ in pairs], [target for _, target in pairs])
+    assert found == [one_by_one(matcher, *pair) for pair in pairs]
+    assert sum(map(len, found)) > 10

@@ -1,0 +1,166 @@
+"""English texts as strings in which each word is one character, to be scanned for many targets.
+
+There are two forms. In the *written* one a word has a character for its lemma, for the acronyms it
+may stand for and for its spelling, as far as a glossary tells them apart; white space and
+punctuation stand between. In the *folded* one the spelling is dropped, and so are white space,
+hyphens and dashes. A target that is a substring of the folded form is used there, and if it is one
+of the written form too it is used exactly: the rules of :class:`workbench.glossary.targets.English`
+for all targets and texts at once.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.glossary.lemmas import lemma
+from workbench.glossary.targets import Pattern
+from workbench.glossary.words import WORD, acronym, gap, is_that_acronym, spacing, straight
+
+Codes = NDArray[np.uint32]
+Places = NDArray[np.intp]
+
+_FIRST = 0x40000  # planes 4 to 13 of Unicode have no characters
+_STRANGE = re.compile("[\ud800-\udfff\uffff\U00040000-\U000dffff]")
+_SEPARATOR = "\uffff"  # a noncharacter of Unicode
+_MOST_TOKENS = 1 << 18
+_UTF32 = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
+
+_Folded = tuple[str, frozenset[str]]
+"""A lemma of the glossary or nothing, and the acronyms of the glossary that a word is."""
+
+
+class Alphabet(dict[str, str]):
+    """The words that targets tell apart. As a dict, the written form of each token met so far.
+
+    A token stands between white space. A text has few tokens that it uses again and again, so the
+    form of each is found once; the dict is emptied when it grows too large.
+    """
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        super().__init__()
+        given = list(patterns)
+        words = {
+            each: capitals
+            for pattern in given
+            for each, capitals in zip(pattern.words, pattern.capitals, strict=True)
+        }
+        self._lemmas = {lemma(word) for word, capitals in words.items() if not capitals}
+        self._acronyms = set(words.values()) - {""}
+        self._spoken = {each.capitalize(): each for each in self._acronyms}
+        self._of_folded: dict[_Folded, str] = {}
+        self._of_spelling: dict[str, str] = {}
+        self._folds = np.arange(sys.maxunicode + 1, dtype=np.uint32)
+        self._of_lemma: dict[str, list[str]] = defaultdict(list)
+        self._of_acronym: dict[str, list[str]] = defaultdict(list)
+        self._settle(words)
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MOST_TOKENS:
+            self.clear()
+        made = self[token] = self._token(straight(token))
+        return made
+
+    def written(self, texts: Sequence[str]) -> str:
+        """Return the written forms of texts with a separator between them."""
+        joined = f"\n{_SEPARATOR}\n".join(texts)
+        if joined.count(_SEPARATOR) >= max(len(texts), 1):
+            joined = f"\n{_SEPARATOR}\n".join(map(_plain, texts))
+        made = " ".join(map(self.__getitem__, joined.split()))
+        return re.sub("  +", " ", made) if "  " in made else made
+
+    def folded(self, written: str) -> tuple[str, Places]:
+        """Return the folded form of a written one, and where its characters stand in that."""
+        every = codes(written)
+        places = np.flatnonzero(_stays()[every])
+        return self._folds[every[places]].tobytes().decode(_UTF32), places
+
+    def targets(self, pattern: Pattern) -> list[str]:
+        """Return the folded forms of a target: more than one where a lemma looks like an acronym."""
+        choices = [
+            self._of_acronym[capitals] if capitals else self._of_lemma[lemma]
+            for lemma, capitals in zip(pattern.lemmas, pattern.capitals, strict=True)
+        ]
+        return [_joined(chars, pattern.gaps) for chars in product(*choices)]
+
+    def exact(self, pattern: Pattern) -> str:
+        """Return the written form of a target that stands there as the glossary has it."""
+        return _joined([self._of_spelling[word] for word in pattern.words], pattern.spacings)
+
+    def _settle(self, words: Iterable[str]) -> None:
+        """Give each word that a text may have its character, before the texts come."""
+        for capitals in sorted(self._acronyms):
+            for plain in (capitals, capitals.capitalize()):
+                for word in (plain, f"{plain}s", f"{plain}'s", f"{plain}s's"):
+                    self._fold(word, lemma(word))
+        for base in ("", *sorted(self._lemmas)):
+            self._character((base, frozenset()))
+        for word in words:
+            char = self._of_spelling[word] = self._next()
+            self._folds[ord(char)] = ord(self._fold(word, lemma(word)))
+        for (base, capitals), char in self._of_folded.items():
+            self._of_lemma[base].append(char)
+            for each in capitals:
+                self._of_acronym[each].append(char)
+
+    def _fold(self, word: str, base: str) -> str:
+        maybe = {acronym(word), self._spoken.get(word.removesuffix("'s"), "")} & self._acronyms
+        capitals = frozenset(each for each in maybe if is_that_acronym(word, each))
+        return self._character((base if base in self._lemmas else "", capitals))
+
+    def _character(self, folded: _Folded) -> str:
+        if folded not in self._of_folded:
+            self._of_folded[folded] = self._next()
+        return self._of_folded[folded]
+
+    def _next(self) -> str:
+        return chr(_FIRST + len(self._of_folded) + len(self._of_spelling))
+
+    def _token(self, token: str) -> str:
+        made, end = [], 0
+        for match in WORD.finditer(token):
+            word = match.group()
+            char = self._of_spelling.get(word) or self._fold(word, lemma(word))
+            made += [_plain(spacing(token[end : match.start()])), char]
+            end = match.end()
+        return "".join([*made, _plain(spacing(token[end:]))]) if token != _SEPARATOR else token
+
+
+def codes(text: str) -> Codes:
+    """Return the code points of a text."""
+    return np.frombuffer(text.encode(_UTF32), np.uint32)
+
+
+def text_numbers(folded: str, places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return in the how manieth text each place of a folded form stands."""
+    return np.searchsorted(np.flatnonzero(codes(folded) == ord(_SEPARATOR)), places)
+
+
+def word_numbers(folded: str) -> Places:
+    """Return how many words stand before each place of a folded form, its end included."""
+    return np.concatenate(([0], np.cumsum(codes(folded) >= _FIRST)))
+
+
+def _joined(chars: Sequence[str], between: Sequence[str]) -> str:
+    gaps = ["", *map(_plain, between)]
+    return "".join(before + char for before, char in zip(gaps, chars, strict=False))
+
+
+def _plain(text: str) -> str:
+    return _STRANGE.sub("\ufffd", text)
+
+
+@cache
+def _stays() -> NDArray[np.bool_]:
+    """Tell of each character whether it stays in the folded form."""
+    every = "".join(map(chr, range(0x10000)))
+    stays = np.ones(sys.maxunicode + 1, dtype=np.bool_)
+    stays[[ord(char) for char in set(every) - set(gap(every))]] = False
+    return stays
