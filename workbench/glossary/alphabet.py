@@ -83,10 +83,10 @@ class Alphabet(dict[str, str]):
         return self._folds[every[places]].tobytes().decode(_UTF32), places
 
     def targets(self, pattern: Pattern) -> list[str]:
-        """Return the folded forms of a target: more than one where a lemma looks like an acronym."""
+        """Return the folded forms of a target: several where a lemma may be an acronym too."""
         choices = [
-            self._of_acronym[capitals] if capitals else self._of_lemma[lemma]
-            for lemma, capitals in zip(pattern.lemmas, pattern.capitals, strict=True)
+            self._of_acronym[capitals] if capitals else self._of_lemma[base]
+            for base, capitals in zip(pattern.lemmas, pattern.capitals, strict=True)
         ]
         return [_joined(chars, pattern.gaps) for chars in product(*choices)]
 
@@ -105,9 +105,9 @@ class Alphabet(dict[str, str]):
         for word in words:
             char = self._of_spelling[word] = self._next()
             self._folds[ord(char)] = ord(self._fold(word, lemma(word)))
-        for (base, capitals), char in self._of_folded.items():
+        for (base, those), char in self._of_folded.items():
             self._of_lemma[base].append(char)
-            for each in capitals:
+            for each in those:
                 self._of_acronym[each].append(char)
 
     def _fold(self, word: str, base: str) -> str:

@@ -19,7 +19,6 @@ from workbench.glossary.matching import Matcher
 from workbench.glossary.rendering import given
 from workbench.glossary.targets import Span
 from workbench.glossary.targetscan import Flags, Numbers, Scan, TargetScan
-from workbench.model import Term
 
 
 @dataclass(frozen=True, slots=True)
