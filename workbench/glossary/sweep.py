@@ -69,7 +69,7 @@ class _Places:
 class Sweep:
     """The terms of a glossary and their targets, ready to be found in many segments at once.
 
-    >>> from workbench.model import Status, Target
+    >>> from workbench.model import Status, Target, Term
     >>> term = Term("社区", (Target("community", Status.PREFERRED),))
     >>> sweep = Sweep(Matcher([term]))
     >>> hits = sweep.hits(["社区和社区", "你好"])

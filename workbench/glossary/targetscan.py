@@ -42,7 +42,7 @@ class TargetScan:
     ``targets`` are all of them; ``term`` is the number of each one's term, ``words`` its length in
     words, ``allowed``, ``preferred`` and ``forbidden`` its status.
 
-    >>> from workbench.model import Target
+    >>> from workbench.model import Target, Term
     >>> term = Term("社区", (Target("community", Status.PREFERRED),))
     >>> scan = TargetScan([term]).scan(["Communities", "a community, the community"])
     >>> scan.text.tolist(), scan.target.tolist()
@@ -96,9 +96,7 @@ class TargetScan:
             for form in filter(None, each):
                 of_form[form].append(number)
         self._scanner = AhoCorasick(list(of_form), matchkind=MatchKind.Standard)
-        self._targets = np.array(
-            [number for found in of_form.values() for number in found], np.int64
-        )
+        self._targets = np.array([*chain.from_iterable(of_form.values())], np.int64)
         self._until = np.cumsum([0, *map(len, of_form.values())])
 
 
