@@ -10,8 +10,9 @@ from workbench.glossary.matching import Matcher
 from workbench.glossary.rendering import uses
 from workbench.glossary.sweep import Sweep
 from workbench.glossary.targets import English
+from workbench.glossary.targetscan import STATUSES
 from workbench.glossary.terms import terms
-from workbench.model import Status, Target, Term
+from workbench.model import ALLOWED, Rule, Status, Target, Term
 from workbench.sample import BRIEFING, GLOSSARY, REFERENCE
 
 P, A, D, F = Status.PREFERRED, Status.ADMITTED, Status.DEPRECATED, Status.FORBIDDEN
@@ -27,6 +28,13 @@ TERMS = [
     Term("单位", (Target("danwei", F),)),
     Term("人民", (Target("people", P), Target("persons' ", A))),
     Term("无词", (Target("…", A),)),
+    Term("微信", (Target("WeChat", A),), Rule.KEEP),
+    Term(
+        "局", (Target("bureau", P, valid_to="2018-03"), Target("office", A, applies_where="服务"))
+    ),
+    Term("旧", (Target("old", P, valid_from="2020"), Target("hood", F))),
+    Term("限", (Target("limited", P, applies_where="domain:health"),)),
+    Term("卫", (Target("health", P, domain="health"),)),
 ]
 SWEEP = Sweep(Matcher(TERMS))
 
@@ -37,6 +45,7 @@ WORDS = [
     *("AI", "AIs", "AI's", "ai", "(AI)", "who", "Who", "WHO", "WHO's", "WHOs", "World", "Health"),
     *("Organization", "Organizations", "(WHO)", "COVID", "Covid", "Covid's", "covid", "COVID-19"),
     *("covid-19", "19", "danwei", "People", "person", "persons", "persons'", "“people”", '"', "'"),
+    *("WeChat", "wechat", "WeChats", "bureau", "Office", "old", "limited", "health"),
     *("…", "-", "\u200b", "\uffff", "\U00041234", "a,b", "_", "社区", "İ", "ß", "’"),
 ]
 BETWEEN = st.sampled_from([" ", " ", " ", "  ", "\n", "-", "", ", ", "\u3000", "\x1c", "’ ", ' "'])
@@ -45,42 +54,52 @@ TARGETS = st.lists(st.tuples(st.sampled_from(WORDS), BETWEEN), max_size=9).map(
 )
 
 
-def one_by_one(matcher: Matcher, source: str, target: str) -> list[tuple[str, str, bool]]:
-    found = matcher.terms_many([source])[0]
+DAYS = st.sampled_from(["", "2017-01-01", "2022-02-09"])
+Made = list[tuple[str, str, str, bool]]
+
+
+def one_by_one(matcher: Matcher, source: str, target: str, day: str = "") -> Made:
+    found = matcher.terms_many([source], [day])[0]
     occurrences = Counter(term.source for term in found)
     made = uses(English(target), {term.source: term for term in found}, occurrences)
-    return [(use.term.source, use.target.target, use.exact) for use in made]
+    return [(use.term.source, use.target.target, use.target.status, use.exact) for use in made]
 
 
-def at_once(
-    sweep: Sweep, sources: list[str], targets: list[str]
-) -> list[list[tuple[str, str, bool]]]:
-    hits = sweep.hits(sources)
+def at_once(sweep: Sweep, sources: list[str], targets: list[str], days: list[str]) -> list[Made]:
+    hits = sweep.hits(sources, days)
     made = sweep.uses(targets, hits)
-    found = [[] for _ in sources]
-    for hit, target, exact in zip(made.hit, made.target, made.exact, strict=True):
+    found: list[Made] = [[] for _ in sources]
+    for hit, target, status, exact in zip(
+        made.hit, made.target, made.status, made.exact, strict=True
+    ):
         term = sweep.terms[hits.term[hit]]
-        found[hits.segment[hit]].append(
-            (term.source, sweep.targets.targets[target].target, bool(exact))
-        )
+        name = sweep.targets.targets[target].target
+        found[hits.segment[hit]].append((term.source, name, STATUSES[status], bool(exact)))
     return found
 
 
-@given(st.lists(st.tuples(SOURCES.map("".join), TARGETS), max_size=6))
-def test_the_uses_of_each_segment_are_those_of_one_by_one(pairs: list[tuple[str, str]]) -> None:
-    sources, targets = [source for source, _ in pairs], [target for _, target in pairs]
+@given(st.lists(st.tuples(SOURCES.map("".join), TARGETS, DAYS), max_size=6))
+def test_the_uses_of_each_segment_are_those_of_one_by_one(
+    pairs: list[tuple[str, str, str]],
+) -> None:
     expected = [one_by_one(SWEEP._matcher, *pair) for pair in pairs]
-    assert at_once(SWEEP, sources, targets) == expected
+    columns = [list(column) for column in zip(*pairs, strict=True)] or [[], [], []]
+    assert at_once(SWEEP, *columns) == expected
 
 
-@given(st.lists(SOURCES.map("".join), max_size=6))
-def test_the_terms_of_each_source_are_those_of_one_by_one(sources: list[str]) -> None:
-    hits = SWEEP.hits(sources)
+@given(st.lists(st.tuples(SOURCES.map("".join), DAYS), max_size=6))
+def test_the_terms_of_each_source_are_those_of_one_by_one(pairs: list[tuple[str, str]]) -> None:
+    sources, days = [source for source, _ in pairs], [day for _, day in pairs]
+    hits = SWEEP.hits(sources, days)
     found = [{} for _ in sources]
     for row in hits.first.argsort():
-        source = SWEEP.terms[hits.term[row]].source
-        found[hits.segment[row]][source] = int(hits.occurrences[row])
-    expected = [Counter(t.source for t in each) for each in SWEEP._matcher.terms_many(sources)]
+        term = SWEEP.terms[hits.term[row]].source
+        found[hits.segment[row]][term] = int(hits.occurrences[row]), bool(hits.expected[row])
+    expected = []
+    for terms_there in SWEEP._matcher.terms_many(sources, days):
+        times = Counter(term.source for term in terms_there)
+        allowed = {t.source: any(x.status in ALLOWED for x in t.targets) for t in terms_there}
+        expected.append({source: (times[source], allowed[source]) for source in times})
     assert [list(each.items()) for each in found] == [list(each.items()) for each in expected]
 
 
@@ -90,8 +109,7 @@ def test_the_sample_in_full() -> None:
     targets = [line for line in REFERENCE.read_text("utf-8").splitlines() if line]
     pairs = list(zip(sources * 3, targets, strict=False))
     matcher = Matcher(glossary)
-    found = at_once(
-        Sweep(matcher), [source for source, _ in pairs], [target for _, target in pairs]
-    )
+    columns = [source for source, _ in pairs], [target for _, target in pairs], [""] * len(pairs)
+    found = at_once(Sweep(matcher), *columns)
     assert found == [one_by_one(matcher, *pair) for pair in pairs]
     assert sum(map(len, found)) > 10

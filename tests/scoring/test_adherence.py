@@ -3,20 +3,17 @@
 import pandas as pd
 import pytest
 
-from workbench.glossary.matching import Matcher
+from tests.scoring.scored import score
 from workbench.model import Status, Target, Term
-from workbench.scoring import score
 
 P, A, D, F = Status.PREFERRED, Status.ADMITTED, Status.DEPRECATED, Status.FORBIDDEN
 
-MATCHER = Matcher(
-    [
-        Term("社区", (Target("community", P), Target("neighborhood", A), Target("hood", F))),
-        Term("社区服务", (Target("community service", P),)),
-        Term("养老", (Target("elderly care", P), Target("old-age care", D))),
-        Term("单位", (Target("danwei", F),)),
-    ]
-)
+TERMS = [
+    Term("社区", (Target("community", P), Target("neighborhood", A), Target("hood", F))),
+    Term("社区服务", (Target("community service", P),)),
+    Term("养老", (Target("elderly care", P), Target("old-age care", D))),
+    Term("单位", (Target("danwei", F),)),
+]
 
 SEGMENTS = [
     # source, target, rendered, occurrences, exact, preferred, forbidden
@@ -56,7 +53,7 @@ def test_counts_of_a_segment(
     preferred: int,
     forbidden: int,
 ) -> None:
-    made = score(corpus(("", source, target)), MATCHER, "g", "d").adherence
+    made = score(corpus(("", source, target)), TERMS).adherence
     assert (made.rendered, made.occurrences, made.exact, made.preferred, made.forbidden) == (
         rendered,
         occurrences,
@@ -74,9 +71,7 @@ def test_scores_of_a_corpus() -> None:
             ("乙", "社区服务", "service"),  # 社区服务: 0 of 1
             ("乙", "社区服务", ""),  # not scored
         ),
-        MATCHER,
-        "g",
-        "d",
+        TERMS,
     )
     assert made.adherence.micro == 2 / 4
     assert made.adherence.macro == (2 / 3 + 0 / 1) / 2
@@ -102,10 +97,10 @@ NOTHING = [
 
 @pytest.mark.parametrize("rows", [rows for _, rows in NOTHING], ids=[name for name, _ in NOTHING])
 def test_what_was_not_measured_is_absent(rows: list[tuple[str, str, str]]) -> None:
-    made = score(corpus(*rows), MATCHER, "g", "d").adherence
+    made = score(corpus(*rows), TERMS).adherence
     assert [made.micro, made.macro, made.exact_form, made.preferred_share] == [None] * 4
 
 
 def test_no_share_of_what_was_not_rendered() -> None:
-    made = score(corpus(("甲", "社区", "it")), MATCHER, "g", "d").adherence
+    made = score(corpus(("甲", "社区", "it")), TERMS).adherence
     assert (made.micro, made.preferred_share) == (0.0, None)

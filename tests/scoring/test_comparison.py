@@ -72,7 +72,7 @@ def test_the_contract_of_the_json() -> None:
     found = made().to_json()
     assert {"adherence", "consistency", "signature", "terms", "speakers", "reference"} <= set(found)
     for name in ("bleu", "chrf2", "chrf2++", "ter"):
-        assert set(found["reference"][name]) == {"score", "signature"}
+        assert set(found["reference"][name]) == {"score", "signature", "interval"}
     assert found["reference"]["adherence"]["micro"] == 1.0
     assert score_corpus(PAIRS, GLOSSARY).to_json()["reference"] is None
 

@@ -3,9 +3,8 @@
 import pandas as pd
 import pytest
 
-from workbench.glossary.matching import Matcher
+from tests.scoring.scored import score
 from workbench.model import Status, Target, Term
-from workbench.scoring import score
 from workbench.scoring.consistency import consistency, spread
 from workbench.scoring.counts import TermCounts
 
@@ -85,14 +84,14 @@ def test_renderings_of_a_term(
     sources: list[str], targets: list[str], renderings: dict[str, int]
 ) -> None:
     pairs = pd.DataFrame({"speaker": "甲", "source": sources, "target": targets})
-    made = score(pairs, Matcher([TERM]), "g", "d")
+    made = score(pairs, [TERM])
     found = made.terms["renderings"].tolist()
     assert found == [renderings]
     assert list(found[0]) == list(renderings)
 
 
 def test_terms_with_a_shared_target_are_apart() -> None:
-    both = Matcher([TERM, Term("小区", (Target("community", P), Target("compound", A)))])
+    both = [TERM, Term("小区", (Target("community", P), Target("compound", A)))]
     pairs = pd.DataFrame(
         {
             "speaker": "甲",
@@ -100,5 +99,5 @@ def test_terms_with_a_shared_target_are_apart() -> None:
             "target": ["community", "community", "compound", "community"],
         }
     )
-    made = score(pairs, both, "g", "d")
+    made = score(pairs, both)
     assert made.terms[["source", "share"]].to_numpy().tolist() == [["社区", 1.0], ["小区", 0.5]]

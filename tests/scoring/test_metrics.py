@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from sacrebleu.metrics import TER
 
 from workbench.scoring.metrics import METRICS, metrics, ter
+from workbench.scoring.ter import Running
 
 CASES = [
     # Precisions of 1 to 4 words: 4/5, 3/4, 2/3, 1/2, their product 1/5; no brevity penalty.
@@ -51,4 +52,31 @@ def test_ter_segment_by_segment_is_that_of_the_corpus(pairs: list[tuple[str, str
     targets, references = [list(side) for side in zip(*pairs, strict=True)]
     whole = TER()
     expected = whole.corpus_score(targets, [references]).score
-    assert ter(targets, references) == (expected, str(whole.get_signature()))
+    found = ter(Running([*zip(targets, references, strict=True)]))
+    assert (found.score, found.signature) == (expected, str(whole.get_signature()))
+
+
+def test_ter_over_all_cores_is_that_of_the_corpus() -> None:
+    words = ["one two three", "two one four five", "Six seven.", "a b c d e f"]
+    targets = [words[number % 4] for number in range(120)]
+    references = [words[number * 7 % 4] + f" {number % 3}" for number in range(120)]
+    expected = TER().corpus_score(targets, [references]).score
+    assert ter(Running([*zip(targets, references, strict=True)])).score == expected
+
+
+def test_what_fails_in_the_background_is_raised() -> None:
+    running = Running([(None, "one")])
+    with pytest.raises(TypeError):
+        running.result()
+
+
+def test_metrics_are_those_of_sacrebleu_with_their_intervals() -> None:
+    targets = [f"the cat sat on mat {number}" for number in range(30)]
+    references = [
+        f"the cat {'sat' if number % 3 else 'lay'} on a mat {number}" for number in range(30)
+    ]
+    for each in metrics(targets, references):
+        expected = METRICS[each.name]().corpus_score(targets, [references]).score
+        assert each.score == expected
+        assert each.interval is not None
+        assert each.interval.low < each.score < each.interval.high

@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 
 from workbench.scoring import Score, score_corpus
+from workbench.scoring.filtering import POLICY, SCRIPT
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&<script>alert(1)</script>"
 GLOSSARY = pd.DataFrame(
@@ -35,7 +36,8 @@ def made() -> Score:
 def test_nothing_from_a_file_is_markup(made: Score) -> None:
     tree = html.fromstring(made._repr_html_())
     names = {element.tag for element in tree.iter()}
-    assert names.isdisjoint({"script", "img", "a", "link", "iframe"})
+    assert names.isdisjoint({"img", "a", "link", "iframe"})
+    assert [script.text for script in tree.iter("script")] == [SCRIPT]
     assert HOSTILE in tree.text_content()
     assert f"care {HOSTILE}" in tree.text_content()
     assert not [name for each in tree.iter() for name in each.attrib if name.startswith("on")]
@@ -43,13 +45,14 @@ def test_nothing_from_a_file_is_markup(made: Score) -> None:
 
 def test_bars_are_as_long_as_their_shares_the_worst_first(made: Score) -> None:
     tree = html.fromstring(made._repr_html_())
-    by_term, by_speaker = tree.xpath(".//table[.//*[local-name()='svg']]")
+    by_term, by_speaker = tree.xpath(".//table[.//*[@class='filled']]")
     widths = [
-        [float(bar.get("width")) for bar in table.xpath(".//*[@class='filled']")]
+        [bar.get("style") for bar in table.xpath(".//*[@class='filled']")]
         for table in (by_term, by_speaker)
     ]
     # 养老 0 of 1, 社区 1 of 2, 服务 1 of 1; 甲 1 of 2 and the other 1 of 2
-    assert widths == [[0.0, 50.0, 100.0], [50.0, 50.0]]
+    none, half, all_ = "width:0.00%", "width:50.00%", "width:100.00%"
+    assert widths == [[none, half, all_], [half, half]]
     assert [row[0].text for row in by_term] == ["养老", "社区", "服务"]
 
 
@@ -63,6 +66,7 @@ def test_the_page_opens_offline(made: Score, tmp_path: Path) -> None:
     tree = html.fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8"))
     assert not tree.xpath("//@src | //@href")
     assert made.signature in tree.text_content()
+    assert tree.xpath("//meta[@http-equiv]/@content") == [POLICY]
     assert [each.name for each in tmp_path.iterdir()] == ["score.html"]
 
 
@@ -86,4 +90,29 @@ def test_no_more_than_ten_terms_in_the_terminal_and_twenty_bars() -> None:
     pairs = pd.DataFrame({"segment": terms, "speaker": "", "source": terms, "target": "none"})
     made = score_corpus(pairs, glossary)
     assert str(made).count("0 of 1") == 10
-    assert made._repr_html_().count("<svg") == 20
+    assert made._repr_html_().count('class="filled"') == 20
+
+
+def test_a_cell_leads_to_the_places_it_is_made_of(made: Score) -> None:
+    tree = html.fromstring(made._repr_html_())
+    cell = tree.xpath(".//td[@class='cell'][@data-term='社区']")[0]
+    assert (cell.text, cell.get("style"), cell.get("data-speaker")) == (
+        "1/2",
+        "--share:50.0%",
+        "甲",
+    )
+    rows = tree.xpath(".//details[@class='places']//tr[@data-term='社区' and @data-speaker='甲']")
+    assert [[each.text_content() for each in row][:4] for row in rows] == [
+        ["1", "甲", "社区", "1 of 2"]
+    ]
+    found = made.segments(term="社区", speaker="甲")
+    assert found[["segment", "rendered", "expected", "target"]].to_numpy().tolist() == [
+        ["1", 1, 2, "a community"]
+    ]
+
+
+def test_what_is_missed_comes_first_among_the_places(made: Score) -> None:
+    tree = html.fromstring(made._repr_html_())
+    rows = tree.xpath(".//details[@class='places']//tr[@data-term]")
+    assert [row.get("data-term") for row in rows] == ["社区", "养老", "服务"]
+    assert made.segments(missed=True)["term"].tolist() == ["社区", "养老"]

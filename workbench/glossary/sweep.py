@@ -1,12 +1,13 @@
 """The renderings of terms in many segments at once: for each what :func:`rendering.uses` gives.
 
 The places of all targets in all texts are found in one scan, and given to their terms by arithmetic
-on arrays. Only where places overlap within a segment they are given out segment by segment.
+on arrays. Only where places overlap within a segment, or where what applies depends on the segment,
+they are given out segment by segment.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from typing import Any
@@ -15,10 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.glossary.alphabet import word_numbers
+from workbench.glossary.applying import is_bound
 from workbench.glossary.matching import Matcher
-from workbench.glossary.rendering import given
-from workbench.glossary.targets import Span
-from workbench.glossary.targetscan import Flags, Numbers, Scan, TargetScan
+from workbench.glossary.rendering import Use, given, uses
+from workbench.glossary.targets import English, Span
+from workbench.glossary.targetscan import STATUSES, Flags, Numbers, Scan, TargetScan
+from workbench.model import ALLOWED, Rule, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,17 @@ class Hits:
     """The terms found in the sources of some segments, each once a segment, as columns.
 
     ``segment`` and ``term`` are numbers and rise; ``occurrences`` says how often the term is there,
-    and ``first`` puts the hits in the order of what is seen first.
+    and ``first`` puts the hits in the order of what is seen first. ``expected`` tells whether an
+    allowed target applies there. ``applied`` has, for segments with a term whose targets don't
+    apply everywhere, the terms as they do apply, by source.
     """
 
     segment: Numbers
     term: Numbers
     occurrences: Numbers
     first: Numbers
+    expected: Flags
+    applied: Mapping[int, Mapping[str, Term]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +47,13 @@ class Uses:
     """The targets used for those terms, in the order of the texts, as columns.
 
     ``hit`` is the row of the term's hit, ``target`` the target's number in ``Sweep.targets``,
-    ``exact`` whether an allowed target stands there as the glossary has it.
+    ``status`` its status there as a place in ``STATUSES``, ``exact`` whether an allowed target
+    stands there as the glossary has it.
     """
 
     hit: Numbers
     target: Numbers
+    status: Numbers
     exact: Flags
 
 
@@ -81,26 +90,51 @@ class Sweep:
     def __init__(self, matcher: Matcher) -> None:
         self.terms = matcher.terms
         self.targets = TargetScan(matcher.terms)
+        self._matcher = matcher
         self._uses = [
             (self.terms[term], target)
             for term, target in zip(self.targets.term.tolist(), self.targets.targets, strict=True)
         ]
-        self._matcher = matcher
-        self._numbers = {term.source: number for number, term in enumerate(matcher.terms)}
+        self._numbers = {term.source: number for number, term in enumerate(self.terms)}
+        self._kept = np.array([term.rule is Rule.KEEP for term in self.terms], np.bool_)
+        self._bound = np.array([number for number, t in enumerate(self.terms) if is_bound(t)])
 
-    def hits(self, sources: Sequence[str]) -> Hits:
-        """Return the terms found in sources."""
-        found = self._matcher.terms_many(sources)
-        segment = np.repeat(np.arange(len(sources)), [len(terms) for terms in found])
-        numbers = self._numbers
-        term = np.array([numbers[t.source] for terms in found for t in terms], np.int64)
-        keys = segment * len(numbers) + term
-        unique, first, counts = np.unique(keys, return_index=True, return_counts=True)
-        return Hits(*np.divmod(unique, len(numbers) or 1), counts, first)
+    def hits(self, sources: Sequence[str], dates: Sequence[str] = ()) -> Hits:
+        """Return the terms found in sources; ``dates`` are those of their documents or ""."""
+        found = self._matcher.table(sources)
+        segment = found["text"].to_numpy().astype(np.int64)
+        term = found["term"].to_numpy().astype(np.int64)
+        bound = np.unique(segment[np.isin(term, self._bound)]).tolist()
+        if bound:
+            free = ~np.isin(segment, bound)
+            there = [sources[number] for number in bound]
+            terms = self._matcher.terms_many(there, [dates[n] for n in bound] if dates else ())
+            segment = np.concatenate((segment[free], np.repeat(bound, [*map(len, terms)])))
+            applied = [self._numbers[each.source] for some in terms for each in some]
+            term = np.concatenate((term[free], np.array(applied, np.int64)))
+            order = np.argsort(segment, kind="stable")
+            segment, term = segment[order], term[order]
+            by_source = [{each.source: each for each in some} for some in terms]
+            return self._hits(segment, term, dict(zip(bound, by_source, strict=True)))
+        return self._hits(segment, term, {})
+
+    def _hits(
+        self, segment: Numbers, term: Numbers, applied: Mapping[int, Mapping[str, Term]]
+    ) -> Hits:
+        number = max(len(self.terms), 1)
+        keys, first, counts = np.unique(
+            segment * number + term, return_index=True, return_counts=True
+        )
+        segment, term = np.divmod(keys, number)
+        expected = self.targets.expected[term]
+        for row in np.flatnonzero(np.isin(segment, [*applied])).tolist():
+            there = applied[int(segment[row])][self.terms[int(term[row])].source]
+            expected[row] = any(target.status in ALLOWED for target in there.targets)
+        return Hits(segment, term, counts, first, expected, applied)
 
     def uses(self, targets: Sequence[str], hits: Hits) -> Uses:
         """Return the targets used in the translations of the segments that have hits."""
-        segments = np.unique(hits.segment)
+        segments = np.unique(hits.segment[~np.isin(hits.segment, [*hits.applied])])
         scan = self.targets.scan([targets[segment] for segment in segments.tolist()])
         places = self._distinct(self._of_hits(scan, segments, hits))
         crossed = _crossed(places)
@@ -108,7 +142,35 @@ class Sweep:
         served = free[self._served(places.take(free), hits)]
         given = self._one_by_one(places, np.flatnonzero(crossed), hits)
         chosen = places.take(np.sort(np.concatenate((served, given))))
-        return Uses(chosen.hit, chosen.target, chosen.exact)
+        status = self.targets.status[chosen.target]
+        found = Uses(chosen.hit, chosen.target, status, chosen.exact)
+        return self._with_applied(found, targets, hits) if hits.applied else found
+
+    def _with_applied(self, found: Uses, targets: Sequence[str], hits: Hits) -> Uses:
+        """Add the uses of the terms that are as they apply in their segments."""
+        rows: list[tuple[int, int, int, bool]] = []
+        for segment, terms in hits.applied.items():
+            start, end = np.searchsorted(hits.segment, [segment, segment + 1]).tolist()
+            hit = {self.terms[int(hits.term[row])].source: row for row in range(start, end)}
+            occurrences = {source: int(hits.occurrences[row]) for source, row in hit.items()}
+            for use in uses(English(targets[segment]), terms, occurrences):
+                number = self._number(use, int(hits.term[hit[use.term.source]]))
+                status = STATUSES.index(use.target.status)
+                rows.append((hit[use.term.source], number, status, use.exact))
+        more = np.array(rows, np.int64).reshape(-1, 4).T
+        columns = (found.hit, found.target, found.status, found.exact)
+        joined = [np.concatenate(pair) for pair in zip(columns, more, strict=True)]
+        order = np.argsort(hits.segment[joined[0]], kind="stable")
+        hit_, target, status_, exact = (column[order] for column in joined)
+        return Uses(hit_, target, status_, exact.astype(np.bool_))
+
+    def _number(self, use: Use, term: int) -> int:
+        """Return the number of a target that may have another status where it applies."""
+        own = use.target.target, use.target.applies_where
+        start, end = np.searchsorted(self.targets.term, [term, term + 1]).tolist()
+        some = range(start, end)
+        every = self.targets.targets
+        return next(n for n in some if (every[n].target, every[n].applies_where) == own)
 
     def _of_hits(self, scan: Scan, segments: Numbers, hits: Hits) -> _Places:
         """Return the places of targets whose term is found in the source, in their order."""
@@ -122,8 +184,10 @@ class Sweep:
         start, end = scan.start[known], scan.end[known]
         exact = self.targets.is_exact(scan, target, start, end)
         words = word_numbers(scan.folded)
-        found = _Places(segment[known], hit, target, words[start], words[end], exact)
-        return found.take(np.lexsort((target, hit, end, start)))
+        allowed = self.targets.allowed[target]
+        found = _Places(segment[known], hit, target, words[start], words[end], exact & allowed)
+        order = np.lexsort((target, hit, end, start))
+        return found.take(order[(exact | ~self._kept[hits.term[hit]])[order]])
 
     def _distinct(self, places: _Places) -> _Places:
         """Leave the first of a term's targets that stand at one place and are alike in status."""

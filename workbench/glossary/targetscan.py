@@ -18,6 +18,8 @@ from workbench.model import ALLOWED, Status, Term
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+STATUSES = tuple(Status)
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:
@@ -40,7 +42,8 @@ class TargetScan:
     """The targets of some terms, numbered in order, ready to be found.
 
     ``targets`` are all of them; ``term`` is the number of each one's term, ``words`` its length in
-    words, ``allowed``, ``preferred`` and ``forbidden`` its status.
+    words, ``status`` its place in ``STATUSES``, ``allowed`` whether that lets it render.
+    ``expected`` tells of each term whether it has an allowed target.
 
     >>> from workbench.model import Target, Term
     >>> term = Term("社区", (Target("community", Status.PREFERRED),))
@@ -50,12 +53,14 @@ class TargetScan:
     """
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        numbered = [(number, each) for number, term in enumerate(terms) for each in term.targets]
+        every = list(terms)
+        numbered = [(number, each) for number, term in enumerate(every) for each in term.targets]
         self.targets = tuple(each for _, each in numbered)
         self.term = np.array([number for number, _ in numbered], np.int64)
-        self.allowed = _flags(each.status in ALLOWED for each in self.targets)
-        self.preferred = _flags(each.status is Status.PREFERRED for each in self.targets)
-        self.forbidden = _flags(each.status is Status.FORBIDDEN for each in self.targets)
+        self.status = np.array([STATUSES.index(each.status) for each in self.targets], np.int64)
+        self.allowed = is_allowed(self.status)
+        self.expected = np.zeros(len(every), np.bool_)
+        self.expected[self.term[self.allowed]] = True
         patterns = [pattern(each.target) for each in self.targets]
         self.words = np.array([len(each.words) for each in patterns], np.int64)
         self._alphabet = Alphabet(patterns)
@@ -83,9 +88,9 @@ class TargetScan:
         )
 
     def is_exact(self, scan: Scan, target: Numbers, start: Numbers, end: Numbers) -> Flags:
-        """Tell which of some places are allowed targets just as the glossary writes them."""
+        """Tell which of some places are targets just as the glossary writes them."""
         first, last = scan.places[start], scan.places[end - 1] + 1
-        exact: Flags = self.allowed[target] & (codes(scan.written)[first] == self._first[target])
+        exact: Flags = codes(scan.written)[first] == self._first[target]
         for row in np.flatnonzero(exact & (self.words[target] > 1)):
             exact[row] = scan.written[first[row] : last[row]] == self._exact[target[row]]
         return exact
@@ -100,5 +105,6 @@ class TargetScan:
         self._until = np.cumsum([0, *map(len, of_form.values())])
 
 
-def _flags(values: Iterable[bool]) -> Flags:
-    return np.fromiter(values, np.bool_)
+def is_allowed(status: Numbers) -> Flags:
+    """Tell of places in ``STATUSES`` whether a target of that status renders a term."""
+    return np.isin(status, [place for place, each in enumerate(STATUSES) if each in ALLOWED])

@@ -4,9 +4,9 @@ The definitions stand where they are computed: :func:`workbench.scoring.adherenc
 :func:`workbench.scoring.consistency.consistency` and :mod:`workbench.scoring.metrics`.
 """
 
-from workbench.scoring.corpus import score_corpus
+from workbench.scoring.corpus import score_batches, score_corpus
 from workbench.scoring.references import References
-from workbench.scoring.report import Score, score
+from workbench.scoring.report import Score
 from workbench.scoring.signature import document_hash, glossary_hash
 
 __all__ = [
@@ -14,6 +14,6 @@ __all__ = [
     "Score",
     "document_hash",
     "glossary_hash",
-    "score",
+    "score_batches",
     "score_corpus",
 ]

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property
 
 import pandas as pd
 
-from workbench.glossary.matching import Matcher
+from workbench.glossary.sweep import Sweep
 from workbench.scoring.adherence import Adherence, adherence
+from workbench.scoring.batches import of_frame
 from workbench.scoring.consistency import Consistency, consistency
-from workbench.scoring.counting import EMPTY_TARGET, count_pairs
-from workbench.scoring.metrics import METRICS, Metric, metrics
+from workbench.scoring.counting import EMPTY_TARGET, count
+from workbench.scoring.metrics import METRICS, Metric, quick, ter
 from workbench.scoring.signature import document_hash
+from workbench.scoring.ter import Running
 
 NO_REFERENCE = "no reference"
 UNKNOWN = "reference of an unknown segment"
@@ -28,17 +31,29 @@ class Comparison:
     """What came of the segments that have both a target and a reference.
 
     ``adherence`` and ``consistency`` are the reference's own, ``translation`` the adherence of
-    the translation on the same segments. ``metrics`` is empty if there were none. ``left_out``
-    counts other segments by reason; ``document`` is the hash of segments and references.
+    the translation on the same segments. ``quick`` has BLEU and chrF, and ``ter`` is counted in
+    the background; neither if there were no segments. ``left_out`` counts other segments by
+    reason; ``document`` is the hash of segments and references.
     """
 
     segments: int
     left_out: Mapping[str, int]
-    metrics: tuple[Metric, ...]
+    quick: tuple[Metric, ...]
+    ter: Running | None
     adherence: Adherence
     consistency: Consistency
     translation: Adherence
     document: str
+
+    @cached_property
+    def metrics(self) -> tuple[Metric, ...]:
+        """Return every metric, once TER is there too."""
+        return (*self.quick, ter(self.ter)) if self.ter else self.quick
+
+    def ready(self, wait: bool) -> tuple[Metric, ...]:
+        """Return the metrics, without TER while it is counted unless it is to ``wait``."""
+        running = self.ter and not self.ter.finished
+        return self.quick if running and not wait else self.metrics
 
     def to_json(self) -> dict[str, object]:
         """Return it as JSON holds it: a key for each metric (score, signature, or null) and more.
@@ -57,31 +72,35 @@ class Comparison:
         }
 
 
-def compare(pairs: pd.DataFrame, references: Mapping[str, str], matcher: Matcher) -> Comparison:
+def compare(pairs: pd.DataFrame, references: Mapping[str, str], sweep: Sweep) -> Comparison:
     """Compare translations with references, given by segment.
 
-    ``pairs`` has the columns segment, speaker, source and target. Only a segment with a target
+    ``pairs`` has the columns segment, source and target. Only a segment with a target
     and a reference counts.
 
     >>> import pandas as pd
+    >>> from workbench.glossary.matching import Matcher
     >>> pairs = pd.DataFrame({"segment": ["1", "2"], "speaker": "", "source": "谢谢",
     ...     "target": ["Thank you all", "Thanks"]})
-    >>> made = compare(pairs, {"1": "Thank you all"}, Matcher([]))
+    >>> made = compare(pairs, {"1": "Thank you all"}, Sweep(Matcher([])))
     >>> made.metrics[1].score, made.segments, dict(made.left_out)
     (100.0, 1, {'no reference': 1})
     """
-    rows = pairs[["segment", "speaker", "source", "target"]].astype(object).fillna("")
+    rows = pairs.reindex(columns=["segment", "speaker", "source", "target"])
+    rows = rows.astype(object).fillna("")
     rows["reference"] = [references.get(str(segment), "") for segment in rows["segment"]]
     why = [_why(*texts) for texts in zip(rows["target"], rows["reference"], strict=True)]
     both = rows[[not reason for reason in why]]
     left_out = Counter(filter(None, why))
     left_out += Counter({UNKNOWN: len(references.keys() - set(rows["segment"].astype(str)))})
-    translated = count_pairs(both, matcher).by_term().values()
-    rendered = count_pairs(both.assign(target=both["reference"]), matcher).by_term().values()
+    texts = both["target"].tolist(), both["reference"].tolist()
+    translated = count(of_frame(both), sweep).by_term().values()
+    rendered = count(of_frame(both.assign(target=both["reference"])), sweep).by_term().values()
     return Comparison(
         len(both),
         left_out,
-        metrics(both["target"].tolist(), both["reference"].tolist()),
+        quick(*texts) if len(both) else (),
+        Running([*zip(*texts, strict=True)]) if len(both) else None,
         adherence(rendered),
         consistency(rendered),
         adherence(translated),
@@ -96,4 +115,7 @@ def _why(target: str, reference: str) -> str:
 
 
 def _figure(metric: Metric | None) -> dict[str, object] | None:
-    return {"score": metric.score, "signature": metric.signature} if metric else None
+    if metric is None:
+        return None
+    interval = asdict(metric.interval) if metric.interval else None
+    return {"score": metric.score, "signature": metric.signature, "interval": interval}

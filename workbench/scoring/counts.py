@@ -6,11 +6,14 @@ so that they can be taken piece by piece and on more than one machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-Key = TypeVar("Key", str, tuple[int, int])
+from workbench.scoring.groups import DIMENSIONS, Group
+from workbench.scoring.samples import Samples
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,48 +49,65 @@ class TermCounts:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The counts of some segments: by speaker and source term, and of the segments themselves.
+    """The counts of some segments: by group and source term, and of the segments themselves.
 
-    ``segments`` counts those scored by speaker, ``left_out`` the others by reason, and ``shares``
-    those with an expected occurrence by how many are rendered of how many expected.
+    ``segments`` counts those scored by group, ``left_out`` the others by reason; ``samples`` has
+    the counts of parts of the corpus.
     """
 
-    terms: Mapping[tuple[str, str], TermCounts] = field(default_factory=dict)
-    segments: Mapping[str, int] = field(default_factory=dict)
+    terms: Mapping[tuple[Group, str], TermCounts] = field(default_factory=dict)
+    segments: Mapping[Group, int] = field(default_factory=dict)
     left_out: Mapping[str, int] = field(default_factory=dict)
-    shares: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    samples: Samples = field(default_factory=Samples)
 
     def __add__(self, other: Counts) -> Counts:
         terms = dict(self.terms)
         for key, counts in other.terms.items():
-            terms[key] = terms.get(key, TermCounts()) + counts
+            terms[key] = terms[key] + counts if key in terms else counts
         return Counts(
             terms,
             _sum(self.segments, other.segments),
             _sum(self.left_out, other.left_out),
-            _sum(self.shares, other.shares),
+            self.samples + other.samples,
         )
 
+    @property
+    def scored(self) -> int:
+        """Return how many segments were scored."""
+        return sum(self.segments.values())
+
     def by_term(self) -> dict[str, TermCounts]:
-        """Return the counts of each source term over all speakers, the first seen first."""
-        return _total((source, counts) for (_, source), counts in self.terms.items())
+        """Return the counts of each source term over all groups, the first seen first."""
+        return self._total(lambda group, source: source)
 
-    def by_speaker(self) -> dict[str, TermCounts]:
-        """Return the counts of each speaker over all terms, the first seen first."""
-        empty = ((speaker, TermCounts()) for speaker in self.segments)
-        spoken = ((speaker, counts) for (speaker, _), counts in self.terms.items())
-        return _total([*empty, *spoken])
+    def by(self, dimension: str) -> dict[str, TermCounts]:
+        """Return the counts over all terms by a part of the groups, the first seen first."""
+        part = DIMENSIONS.index(dimension)
+        empty = {group[part]: TermCounts() for group in self.segments}
+        return {**empty, **self._total(lambda group, source: group[part])}
+
+    def by_term_and(self, dimension: str) -> dict[tuple[str, str], TermCounts]:
+        """Return the counts by source term and a part of the groups."""
+        part = DIMENSIONS.index(dimension)
+        return self._total(lambda group, source: (source, group[part]))
+
+    def segments_by(self, dimension: str) -> dict[str, int]:
+        """Return how many segments were scored, by a part of the groups."""
+        part = DIMENSIONS.index(dimension)
+        return _sum({}, ((group[part], number) for group, number in self.segments.items()))
+
+    def _total(self, key: Callable[[Group, str], Key]) -> dict[Key, TermCounts]:
+        total: dict[Key, TermCounts] = {}
+        for (group, source), counts in self.terms.items():
+            name = key(group, source)
+            total[name] = total[name] + counts if name in total else counts
+        return total
 
 
-def _sum(left: Mapping[Key, int], right: Mapping[Key, int]) -> Mapping[Key, int]:
+def _sum(
+    left: Mapping[Key, int], right: Mapping[Key, int] | Iterable[tuple[Key, int]]
+) -> dict[Key, int]:
     total = dict(left)
-    for key, number in right.items():
+    for key, number in right.items() if isinstance(right, Mapping) else right:
         total[key] = total.get(key, 0) + number
-    return total
-
-
-def _total(counted: Iterable[tuple[str, TermCounts]]) -> dict[str, TermCounts]:
-    total: dict[str, TermCounts] = {}
-    for key, counts in counted:
-        total[key] = total.get(key, TermCounts()) + counts
     return total

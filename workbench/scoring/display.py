@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+import pandas as pd
+
 from workbench.scoring.adherence import Adherence
-from workbench.scoring.bootstrap import Interval
+from workbench.scoring.bootstrap import Interval, Intervals
 from workbench.scoring.comparison import Comparison
 from workbench.scoring.consistency import Consistency
 from workbench.scoring.tables import Row, worst
+from workbench.scoring.ter import Running
 
 ABSENT = "not measured"
 _FEW = 10
 
-Line = tuple[str, str, str]
-"""Name, figure and explanation of one score."""
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One score: its name, its figure, how sure it is, and what it is made of."""
+
+    name: str
+    figure: str
+    sure: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a report shows: scores, tables by term and by speaker, and below them on what."""
+    """What a report shows: scores, tables by term, by group and over time, and on what.
+
+    ``groups`` are the rows by the name of the dimension, ``places`` where the terms stand.
+    """
 
     headline: str
     lines: Sequence[Line]
     terms: Sequence[Row]
-    speakers: Sequence[Row]
+    groups: Mapping[str, Sequence[Row]]
+    heat: Sequence[Row]
+    progress: Sequence[Row]
+    places: pd.DataFrame
     remarks: Sequence[str]
     signature: str
 
@@ -38,29 +54,31 @@ def headline(adherence: Adherence, interval: Interval | None, segments: int) -> 
     return f"Adherence {figure(adherence.micro)}{sure}: {made} in {segments} segments"
 
 
-def lines(
-    adherence: Adherence, consistency: Consistency, interval: Interval | None = None
-) -> list[Line]:
+def lines(adherence: Adherence, consistency: Consistency, intervals: Intervals) -> list[Line]:
     """Return each score of the terminology in the order of the report.
 
     A score that measured nothing is told as such and never as 0 or 1.
     """
     a, c = adherence, consistency
-    exact = f"{a.exact} of {a.occurrences} as the glossary writes"
+    repeated = f"{c.repeated} repeated terms"
+
+    def share(label: str, name: str, how: str) -> Line:
+        value = getattr(a, name) if hasattr(a, name) else getattr(c, name)
+        return Line(label, figure(value), between(intervals.get(name)), how)
+
     return [
-        ("Adherence", figure(a.micro), f"{a.rendered} of {a.occurrences} occurrences rendered"),
-        ("  95 % interval", between(interval), "segments resampled"),
-        ("Adherence, mean over terms", figure(a.macro), ""),
-        ("Exact form", figure(a.exact_form), exact),
-        ("Preferred share", figure(a.preferred_share), f"{a.preferred} of {a.rendered} rendered"),
-        ("Forbidden", str(a.forbidden), "uses of forbidden targets"),
-        ("Consistency, dominant share", figure(c.dominant_share), f"{c.repeated} repeated terms"),
-        ("  by occurrence", figure(c.dominant_share_weighted), ""),
-        ("Consistency, HHI", figure(c.hhi), ""),
-        ("  by occurrence", figure(c.hhi_weighted), ""),
-        ("Consistency, LTCR", figure(c.ltcr), ""),
-        ("  by occurrence", figure(c.ltcr_weighted), ""),
-        ("Coverage", figure(c.coverage), f"{c.known} of {c.occurrences} renderings known"),
+        share("Adherence", "micro", f"{a.rendered} of {a.occurrences} occurrences rendered"),
+        share("Adherence, mean over terms", "macro", ""),
+        share("Exact form", "exact_form", f"{a.exact} of {a.occurrences} as the glossary writes"),
+        share("Preferred share", "preferred_share", f"{a.preferred} of {a.rendered} rendered"),
+        Line("Forbidden", str(a.forbidden), _uses(intervals.get("forbidden")), "uses"),
+        share("Consistency, dominant share", "dominant_share", repeated),
+        share("  by occurrence", "dominant_share_weighted", ""),
+        share("Consistency, HHI", "hhi", repeated),
+        share("  by occurrence", "hhi_weighted", ""),
+        share("Consistency, LTCR", "ltcr", repeated),
+        share("  by occurrence", "ltcr_weighted", ""),
+        share("Coverage", "coverage", f"{c.known} of {c.occurrences} renderings known"),
     ]
 
 
@@ -72,21 +90,36 @@ _METRICS = {
 }
 
 
-def compared(comparison: Comparison) -> list[Line]:
-    """Return the scores that a reference gives, and the reference's own."""
-    found = {each.name: f"{each.score:.1f}" for each in comparison.metrics}
-    measured = [(label, found.get(name, ABSENT), how) for name, (label, how) in _METRICS.items()]
+def compared(comparison: Comparison, wait: bool = True) -> list[Line]:
+    """Return the scores that a reference gives, and the reference's own.
+
+    Unless it is to ``wait``, TER is told to be under way while it is.
+    """
+    found = {each.name: each for each in comparison.ready(wait)}
+    measured = [
+        Line(label, f"{found[name].score:.1f}", _range(found[name].interval), how)
+        if name in found
+        else Line(label, _under_way(comparison.ter), "", how)
+        for name, (label, how) in _METRICS.items()
+    ]
     r, t, c = comparison.adherence, comparison.translation, comparison.consistency
-    of_both = [
-        ("Adherence of the reference", figure(r.micro), f"{r.rendered} of {r.occurrences}"),
-        ("  of this translation there", figure(t.micro), f"{t.rendered} of {t.occurrences}"),
-        (
+    return [
+        *measured,
+        Line("Adherence of the reference", figure(r.micro), "", f"{r.rendered} of {r.occurrences}"),
+        Line(
+            "  of this translation there", figure(t.micro), "", f"{t.rendered} of {t.occurrences}"
+        ),
+        Line(
             "Consistency of the reference",
             figure(c.dominant_share),
+            "",
             f"dominant share over {c.repeated} repeated terms",
         ),
     ]
-    return [*measured, *of_both]
+
+
+def _under_way(running: Running | None) -> str:
+    return f"{running.done} of {len(running.pairs)} segments …" if running else ABSENT
 
 
 def figure(share: float | None) -> str:
@@ -99,36 +132,35 @@ def figure(share: float | None) -> str:
 
 
 def between(interval: Interval | None) -> str:
-    """Return an interval in per cent.
+    """Return an interval in per cent, nothing where there is none.
 
     >>> between(Interval(0.663, 0.77)), between(None)
-    ('66.3–77.0 %', 'not measured')
+    ('66.3–77.0 %', '')
     """
-    return f"{interval.low * 100:.1f}–{figure(interval.high)}" if interval else ABSENT
+    return f"{interval.low * 100:.1f}–{figure(interval.high)}" if interval else ""
 
 
-def named(row: Row) -> str:
-    """Return a speaker's name, said to be missing if it is."""
-    return str(row["speaker"]) or "no speaker"
+def _uses(interval: Interval | None) -> str:
+    return f"{interval.low:.0f}–{interval.high:.0f}" if interval else ""
 
 
-def has_speakers(rows: Sequence[Row]) -> bool:
-    """Tell whether anybody is named."""
-    return any(row["speaker"] for row in rows)
+def _range(interval: Interval | None) -> str:
+    return f"{interval.low:.1f}–{interval.high:.1f}" if interval else ""
+
+
+def named(row: Row, dimension: str = "speaker") -> str:
+    """Return a speaker's or a translator's name, said to be missing if it is."""
+    return str(row[dimension]) or f"no {dimension}"
 
 
 def as_text(shown: Shown) -> str:
-    """Return a report for a terminal.
-
-    >>> print(as_text(Shown("", [("Adherence", "50.0 %", "1 of 2")], [], [], [], "signature")))
-    Adherence  50.0 %  1 of 2
-    signature
-    """
+    """Return a report for a terminal."""
+    table = [(line.name, line.figure, line.sure, line.how) for line in shown.lines]
     return "\n".join(
         [
-            *_aligned(shown.lines, right={1}),
+            *_aligned([("", "", "95 % interval", ""), *table], right={1, 2}),
             *_terms(worst(shown.terms, _FEW)),
-            *_speakers(worst(shown.speakers, _FEW)),
+            *(line for name, rows in shown.groups.items() for line in _group(name, rows)),
             *shown.remarks,
             shown.signature,
         ]
@@ -140,11 +172,21 @@ def _terms(rows: Sequence[Row]) -> list[str]:
     return ["Terms, the worst first:", *_aligned(table, right={2, 3})] if rows else []
 
 
-def _speakers(rows: Sequence[Row]) -> list[str]:
-    if not has_speakers(rows):
+def _group(name: str, rows: Sequence[Row]) -> list[str]:
+    if not says_something(rows, name) or name == "day":
         return []
-    table = [("  " + named(row), *rendered(row)) for row in rows]
-    return ["Speakers, the worst first:", *_aligned(table, right={1, 2})]
+    table = [("  " + named(row, name), *rendered(row)) for row in worst(rows, _FEW)]
+    title = f"{name.capitalize()}s, the worst first:"
+    return [title, *_aligned(table, right={1, 2})] if table else []
+
+
+def says_something(rows: Sequence[Row], name: str) -> bool:
+    """Tell whether a breakdown has anything to tell: a name, and not the same for all.
+
+    >>> says_something([{"speaker": ""}], "speaker"), says_something([{"state": "x"}], "state")
+    (False, False)
+    """
+    return any(row[name] for row in rows) and (len(rows) > 1 or name == "speaker")
 
 
 def rendered(row: Row) -> tuple[str, str]:

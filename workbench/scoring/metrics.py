@@ -6,32 +6,47 @@ others publish, so nothing about its settings can be changed here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from sacrebleu.metrics.base import Metric as SacreMetric
 from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 from sacrebleu.metrics.ter import TER
-from tqdm.auto import tqdm
 
-_PATIENCE = 2.0
-"""Seconds without a progress bar."""
+from workbench.scoring.bootstrap import RESAMPLES, Interval, drawn, percentiles
+from workbench.scoring.samples import PARTS, part_of
+from workbench.scoring.ter import Running
+
+METRICS: Mapping[str, Callable[[], SacreMetric]] = {
+    "bleu": lambda: BLEU(force=True),
+    "chrf2": lambda: CHRF(word_order=0),
+    "chrf2++": lambda: CHRF(word_order=2),
+    "ter": TER,
+}
+"""Every metric, in the order of the report."""
+
+QUICK = tuple(name for name in METRICS if name != "ter")
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A metric by its name, its score (BLEU and chrF from 0 to 100; TER from 0, less is better)."""
+    """A metric by its name, its score (BLEU and chrF from 0 to 100; TER from 0, less is better).
+
+    ``interval`` is None for fewer than two segments.
+    """
 
     name: str
     score: float
     signature: str
+    interval: Interval | None = None
 
 
 def metrics(targets: Sequence[str], references: Sequence[str]) -> tuple[Metric, ...]:
     """Return bleu, chrf2, chrf2++ and ter of translations against one reference each.
 
-    Of no segments there is no metric at all. TER takes about a second for 50 sentences, so a bar
-    shows its progress when that is long.
+    Of no segments there is no metric at all.
 
     >>> same = ["a very fine day"]
     >>> [(each.name, round(each.score, 6)) for each in metrics(same, same)]
@@ -41,47 +56,40 @@ def metrics(targets: Sequence[str], references: Sequence[str]) -> tuple[Metric, 
     """
     if not targets:
         return ()
-    return tuple(
-        Metric(name, *measure(list(targets), list(references))) for name, measure in METRICS.items()
-    )
+    edits = Running([*zip(targets, references, strict=True)])
+    return (*quick(targets, references), ter(edits))
 
 
-def bleu(targets: list[str], references: list[str]) -> tuple[float, str]:
-    """Return BLEU and its signature."""
-    metric = BLEU(force=True)
-    return metric.corpus_score(targets, [references]).score, str(metric.get_signature())
+def quick(targets: Sequence[str], references: Sequence[str]) -> tuple[Metric, ...]:
+    """Return all of them but TER."""
+    return tuple(_metric(name, METRICS[name](), targets, references) for name in QUICK)
 
 
-def chrf(targets: list[str], references: list[str], word_order: int) -> tuple[float, str]:
-    """Return chrF2, or chrF2++ with the word order 2, and its signature."""
-    metric = CHRF(word_order=word_order)
-    return metric.corpus_score(targets, [references]).score, str(metric.get_signature())
-
-
-def ter(targets: list[str], references: list[str]) -> tuple[float, str]:
-    """Return TER, the edits of all segments per 100 words of their references, and its signature.
-
-    >>> ter(["a fine day", "thank you"], ["a fine day", "thanks"])  # two edits, four words
-    (50.0, 'nrefs:1|case:lc|tok:tercom|norm:no|punct:yes|asian:no|version:...')
-    """
+def ter(edits: Running) -> Metric:
+    """Return TER, the edits of all segments per 100 words of their references, once it is there."""
     metric = TER()
-    edits, words = 0, 0.0
-    for target, reference in _shown(targets, references):
-        segment = metric.sentence_score(target, [reference])
-        edits += segment.num_edits
-        words += segment.ref_length
-    return 100 * (edits / words), str(metric.get_signature())
+    metric.num_refs = 1
+    return _scored("ter", metric, edits.result())
 
 
-def _shown(targets: list[str], references: list[str]) -> Iterator[tuple[str, str]]:
-    pairs = zip(targets, references, strict=True)
-    yield from tqdm(pairs, "TER", total=len(targets), unit="segment", delay=_PATIENCE, leave=False)
+def _metric(
+    name: str, metric: SacreMetric, targets: Sequence[str], references: Sequence[str]
+) -> Metric:
+    # What corpus_score does with a corpus; the statistics of its segments are drawn from as well.
+    return _scored(name, metric, metric._extract_corpus_statistics([*targets], [[*references]]))
 
 
-METRICS: dict[str, Callable[[list[str], list[str]], tuple[float, str]]] = {
-    "bleu": bleu,
-    "chrf2": lambda targets, references: chrf(targets, references, 0),
-    "chrf2++": lambda targets, references: chrf(targets, references, 2),
-    "ter": ter,
-}
-"""Every metric, in the order of the report."""
+def _scored(name: str, metric: SacreMetric, statistics: Sequence[Sequence[float]]) -> Metric:
+    score = metric._aggregate_and_compute([*map(list, statistics)]).score
+    return Metric(name, score, str(metric.get_signature()), _interval(metric, statistics))
+
+
+def _interval(metric: SacreMetric, statistics: Sequence[Sequence[float]]) -> Interval | None:
+    parts = part_of(np.arange(len(statistics)))
+    draws = drawn(np.unique(parts), RESAMPLES)
+    if draws is None:
+        return None
+    by_part = np.zeros((PARTS, len(statistics[0])))
+    np.add.at(by_part, parts, np.asarray(statistics, np.float64))
+    sums = (draws @ by_part).tolist()
+    return percentiles(np.array([metric._compute_score_from_stats(each).score for each in sums]))

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from workbench.scoring.comparison import Comparison
 from workbench.scoring.counts import Counts
+from workbench.scoring.metrics import Metric
 
 
 def remarks(
-    counts: Counts, terms: int, without_target: int, reference: Comparison | None
+    counts: Counts,
+    terms: int,
+    without_target: int,
+    reference: Comparison | None,
+    measured: Sequence[Metric] = (),
 ) -> list[str]:
-    """Return the remarks at the foot of a report.
+    """Return the remarks at the foot of a report; ``measured`` are the metrics of the reference.
 
-    >>> remarks(Counts(segments={"A": 3}, left_out={"empty target": 1}), 5, 0, None)
-    ['3 segments scored; 1 left out: empty target', '0 of 5 terms occur in them']
+    >>> from workbench.scoring.groups import Group
+    >>> remarks(Counts(segments={Group(): 3}, left_out={"empty target": 1}), 5, 0, None)
+    ['3 segments scored; 1 left out: empty target',
+     '0 of 5 terms occur in them: nothing was measured']
     """
     occur = f"{len(counts.by_term())} of {terms} terms occur in them"
     if without_target:
         occur += f"; {without_target} terms have no allowed target and are not scored"
+    if terms and not counts.by_term():
+        occur += ": nothing was measured"
     scored = _said(sum(counts.segments.values()), "scored", counts.left_out)
-    return [scored, occur, *(_of_reference(reference) if reference else [])]
+    return [scored, occur, *(_of_reference(reference, measured) if reference else [])]
 
 
-def _of_reference(reference: Comparison) -> list[str]:
+def _of_reference(reference: Comparison, measured: Sequence[Metric]) -> list[str]:
     said = _said(reference.segments, "compared with the reference", reference.left_out)
-    return [said, *(f"{each.name}: {each.signature}" for each in reference.metrics)]
+    return [said, *(f"{each.name}: {each.signature}" for each in measured)]
 
 
 def _said(number: int, what: str, left_out: Mapping[str, int]) -> str:

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
-from workbench.glossary.matching import Matcher
 from workbench.model import ALLOWED, Term
-from workbench.scoring import page
+from workbench.scoring import notebook, page
 from workbench.scoring.adherence import Adherence, adherence
-from workbench.scoring.bootstrap import Interval, interval
-from workbench.scoring.comparison import Comparison, compare
+from workbench.scoring.bootstrap import Intervals, as_json, intervals
+from workbench.scoring.comparison import Comparison
 from workbench.scoring.consistency import Consistency, consistency
-from workbench.scoring.counting import count_pairs
 from workbench.scoring.counts import Counts
 from workbench.scoring.display import Shown, as_text, compared, headline, lines
+from workbench.scoring.groups import DIMENSIONS
+from workbench.scoring.places import PLACES, selected
 from workbench.scoring.remarks import remarks
-from workbench.scoring.signature import signature
-from workbench.scoring.tables import SPEAKERS, TERMS, frame, speaker_rows, term_rows
+from workbench.scoring.tables import (
+    GROUPS,
+    HEAT,
+    PROGRESS,
+    TERMS,
+    frame,
+    group_rows,
+    heat_rows,
+    progress_rows,
+    term_rows,
+)
 from workbench.store.durable import write_durably
 
 
@@ -30,13 +40,17 @@ from workbench.store.durable import write_durably
 class Score:
     """Adherence and consistency of a translation against its glossary, and how they were taken.
 
-    ``counts`` is what was counted, ``glossary`` the terms it was counted by; ``reference`` is
-    what came of comparing with a reference, None if there is none.
+    ``counts`` is what was counted, ``glossary`` the terms it was counted by; ``places`` are the
+    rows of :data:`workbench.scoring.places.PLACES`, and ``all_places`` how many there are where
+    not all were kept; ``reference`` is what came of comparing with a reference, None if there is
+    none.
     """
 
     counts: Counts
     glossary: Sequence[Term]
     signature: str
+    places: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=PLACES))
+    all_places: int = 0
     reference: Comparison | None = None
 
     @cached_property
@@ -45,14 +59,17 @@ class Score:
         return adherence(self.counts.by_term().values())
 
     @cached_property
-    def interval(self) -> Interval | None:
-        """Return how sure the micro adherence is, None for fewer than two segments with terms."""
-        return interval(self.counts.shares)
-
-    @cached_property
     def consistency(self) -> Consistency:
         """Return the consistency in all."""
         return consistency(self.counts.by_term().values())
+
+    @cached_property
+    def intervals(self) -> Intervals:
+        """Return how sure each figure is, by its name in ``adherence`` or ``consistency``.
+
+        Nothing for fewer than two segments with terms.
+        """
+        return intervals(self.counts.samples, term_numbers(self.glossary))
 
     @cached_property
     def terms(self) -> pd.DataFrame:
@@ -64,39 +81,68 @@ class Score:
         """
         return frame(term_rows(self.counts, self.glossary), TERMS)
 
+    def by(self, dimension: str) -> pd.DataFrame:
+        """Return a row for each speaker, document, state, translator or day with scored segments.
+
+        ``dimension`` is one of these words. Columns: it, segments, occurrences, rendered,
+        adherence, exact, preferred, forbidden, consistency (the mean dominant share of repeated
+        terms), coverage; in the order of the documents.
+        """
+        return frame(group_rows(self.counts, dimension), [dimension, *GROUPS])
+
     @cached_property
     def speakers(self) -> pd.DataFrame:
-        """Return a row for each speaker with a scored segment, in the order of the documents.
+        """Return a row for each speaker, as :meth:`by` does."""
+        return self.by("speaker")
 
-        Columns: speaker, segments, occurrences, rendered, adherence, exact, preferred, forbidden.
+    @cached_property
+    def heat(self) -> pd.DataFrame:
+        """Return a row for each term that a speaker uses: who renders what how faithfully.
+
+        Columns: source, speaker, occurrences, rendered, adherence.
         """
-        return frame(speaker_rows(self.counts), SPEAKERS)
+        return frame(heat_rows(self.counts), HEAT)
+
+    @cached_property
+    def progress(self) -> pd.DataFrame:
+        """Return a row for each day on which segments got their translation, in order.
+
+        Columns: day, segments, occurrences, rendered, adherence (of that day), and so_far: the
+        adherence of all that was translated until then.
+        """
+        return frame(progress_rows(self.counts), PROGRESS)
+
+    def segments(self, missed: bool = False, **of: str) -> pd.DataFrame:
+        """Return the places that a figure comes from, with the segments they stand in.
+
+        ``of`` narrows them down by term, speaker, document, state, translator, day or segment;
+        ``missed`` to those with an occurrence not rendered. The columns are those of PLACES.
+        """
+        return selected(self.places, missed, of)
 
     def to_json(self) -> dict[str, object]:
         """Return all of it as what JSON knows; None is a score that measured nothing.
 
-        Keys: adherence (with its interval), consistency, signature, segments (scored; left_out by
-        reason), glossary (terms; found; without_target), terms and speakers (a list of rows each),
-        reference (see :class:`workbench.scoring.comparison.Comparison`; null without one).
+        Keys: adherence (with its intervals), consistency, signature, segments (scored; left_out by
+        reason), glossary (terms; found; without_target; unused), terms (a list of rows), speakers,
+        documents, states, translators (where there is more than one) and progress, reference (see
+        :class:`workbench.scoring.comparison.Comparison`; null without one).
         """
         return {
-            "adherence": {**asdict(self.adherence), "interval": _or_none(self.interval)},
-            "consistency": asdict(self.consistency),
+            "adherence": as_json(self.adherence, self.intervals),
+            "consistency": as_json(self.consistency, self.intervals),
             "signature": self.signature,
-            "segments": {"scored": self._scored, "left_out": dict(self.counts.left_out)},
+            "segments": {"scored": self.counts.scored, "left_out": dict(self.counts.left_out)},
             "glossary": {
                 "terms": len(self.glossary),
                 "found": len(self.counts.by_term()),
                 "without_target": self._without_target,
             },
             "terms": term_rows(self.counts, self.glossary),
-            "speakers": speaker_rows(self.counts),
+            **{f"{each}s": group_rows(self.counts, each) for each in DIMENSIONS},
+            "progress": progress_rows(self.counts),
             "reference": self.reference.to_json() if self.reference else None,
         }
-
-    @property
-    def _scored(self) -> int:
-        return sum(self.counts.segments.values())
 
     @property
     def _without_target(self) -> int:
@@ -104,59 +150,47 @@ class Score:
             not any(target.status in ALLOWED for target in term.targets) for term in self.glossary
         )
 
-    @property
-    def _shown(self) -> Shown:
-        beside = compared(self.reference) if self.reference else []
+    def _shown(self, wait: bool = True) -> Shown:
+        beside = compared(self.reference, wait) if self.reference else []
         return Shown(
-            headline(self.adherence, self.interval, self._scored),
-            [*lines(self.adherence, self.consistency, self.interval), *beside],
+            headline(self.adherence, self.intervals.get("micro"), self.counts.scored),
+            [*lines(self.adherence, self.consistency, self.intervals), *beside],
             term_rows(self.counts, self.glossary),
-            speaker_rows(self.counts),
-            remarks(self.counts, len(self.glossary), self._without_target, self.reference),
+            {each: group_rows(self.counts, each) for each in DIMENSIONS},
+            heat_rows(self.counts),
+            progress_rows(self.counts),
+            self.places,
+            remarks(
+                self.counts,
+                len(self.glossary),
+                self._without_target,
+                self.reference,
+                self.reference.ready(wait) if self.reference else (),
+            ),
             self.signature,
         )
 
     def __str__(self) -> str:
-        return as_text(self._shown)
+        return as_text(self._shown())
 
-    def _repr_html_(self) -> str:
-        return page.part(self._shown)
+    def _repr_html_(self, wait: bool = True) -> str:
+        return page.part(self._shown(wait))
+
+    def _ipython_display_(self) -> None:
+        running = self.reference.ter if self.reference else None
+        notebook.show(lambda: self._repr_html_(wait=False), repr(self), running)
+
+    def __repr__(self) -> str:
+        made = headline(self.adherence, self.intervals.get("micro"), self.counts.scored)
+        return f"<{type(self).__name__}: {made}>"
 
     def to_html(self, path: str | os.PathLike[str]) -> None:
         """Write the report as one HTML file that opens offline. Raises OSError."""
-        content = page.page(self._shown).encode()
+        content = page.page(self._shown()).encode()
         write_durably(Path(path), lambda file: file.write(content))
 
 
-def score(
-    pairs: pd.DataFrame,
-    matcher: Matcher,
-    glossary_hash: str,
-    document_hash: str,
-    references: Mapping[str, str] | None = None,
-) -> Score:
-    """Score a translation's terminology, segment by segment, and beside a reference if given.
-
-    ``pairs`` has a row for each segment in the order of the documents, with the columns speaker,
-    source and target, and segment if there are ``references``: texts by segment. A segment whose
-    target is empty is not scored, and counted as left out. The hashes come from
-    :mod:`workbench.scoring.signature`.
-
-    >>> import pandas as pd
-    >>> from workbench.model import Status, Target
-    >>> matcher = Matcher([Term("社区", (Target("community", Status.PREFERRED),))])
-    >>> rows = [("A", "社区很好。", "Communities are good."), ("B", "社区。", "")]
-    >>> pairs = pd.DataFrame(rows, columns=["speaker", "source", "target"])
-    >>> made = score(pairs, matcher, "g", "d")
-    >>> made.adherence.micro, made.to_json()["segments"]
-    (1.0, {'scored': 1, 'left_out': {'empty target': 1}})
-    """
-    counts = count_pairs(pairs, matcher)
-    scored, left_out = sum(counts.segments.values()), sum(counts.left_out.values())
-    made = signature(glossary_hash, document_hash, scored, left_out)
-    compared = None if references is None else compare(pairs, references, matcher)
-    return Score(counts, matcher.terms, made, compared)
-
-
-def _or_none(found: Interval | None) -> dict[str, object] | None:
-    return asdict(found) if found else None
+def term_numbers(glossary: Sequence[Term]) -> np.ndarray:
+    """Return the number of each target's term, as :class:`TargetScan` counts them."""
+    numbers = [number for number, term in enumerate(glossary) for _ in term.targets]
+    return np.array(numbers, np.int64)

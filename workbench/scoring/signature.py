@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from importlib.metadata import version
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
+from workbench.scoring.batches import of_frame, texts
 from workbench.scoring.bootstrap import RESAMPLES, SEED
 from workbench.version import __version__
 
 _LENGTH = 12
+
+
+class Digest:
+    """A short hash of texts in columns, that comes out the same however they are cut into batches.
+
+    >>> whole, parts = Digest(["source"]), Digest(["source"])
+    >>> whole.add(pa.record_batch({"source": ["ab", "c"]}))
+    >>> for text in ("ab", "c"):
+    ...     parts.add(pa.record_batch({"source": [text]}))
+    >>> whole.value() == parts.value()
+    True
+    """
+
+    def __init__(self, columns: Iterable[str]) -> None:
+        self._columns = {name: (sha256(), sha256()) for name in columns}
+
+    def add(self, batch: pa.RecordBatch) -> None:
+        """Take in a batch; a column that it lacks counts as empty, and so does a missing value."""
+        for name, (lengths, content) in self._columns.items():
+            known = name in batch.schema.names
+            column = pc.fill_null(batch[name], "") if known else pa.array([""] * len(batch))
+            # Lengths beside the text, so that no two tables run together into the same bytes.
+            lengths.update(pc.binary_length(column).to_numpy().astype("<i8").tobytes())
+            content.update("".join(column.to_pylist()).encode("utf-8", "surrogatepass"))
+
+    def value(self) -> str:
+        """Return the hash."""
+        whole = sha256()
+        for lengths, content in self._columns.values():
+            whole.update(lengths.digest() + content.digest())
+        return whole.hexdigest()[:_LENGTH]
 
 
 def glossary_hash(frame: pd.DataFrame) -> str:
@@ -22,18 +55,28 @@ def glossary_hash(frame: pd.DataFrame) -> str:
     >>> len(glossary_hash(frame)), glossary_hash(frame) == glossary_hash(frame.assign(note="new"))
     (12, True)
     """
-    return _hash(frame, _OF_GLOSSARY)
+    digest = Digest(_OF_GLOSSARY)
+    digest.add(pa.record_batch({name: texts(frame[name]) for name in _OF_GLOSSARY}))
+    return digest.value()
+
+
+def document_digest() -> Digest:
+    """Return a digest of what is scored: segment, speaker, source and target, in order."""
+    return Digest(_OF_DOCUMENT)
 
 
 def document_hash(pairs: pd.DataFrame) -> str:
-    """Return a short hash of what is scored: segment, speaker, source and target, in order."""
-    return _hash(pairs, _OF_DOCUMENT)
+    """Return that digest of a frame."""
+    digest = document_digest()
+    for batch in of_frame(pairs):
+        digest.add(batch)
+    return digest.value()
 
 
-def signature(glossary: str, document: str, scored: int, left_out: int) -> str:
+def signature(glossary: str, document: str, scored: int, left_out: Mapping[str, int]) -> str:
     r"""Return the signature of a score: how it matched, on what, how much of it, with which tool.
 
-    >>> print(signature("0d5a", "77ab", 310, 12).replace("|", "\n"))
+    >>> print(signature("0d5a", "77ab", 310, {"empty target": 12}).replace("|", "\n"))
     source:leftmost-longest
     target:word-bounded+case+hyphen+lemma
     glossary:0d5a
@@ -52,7 +95,7 @@ def signature(glossary: str, document: str, scored: int, left_out: int) -> str:
         "glossary": glossary,
         "document": document,
         "segments": scored,
-        "left-out": left_out,
+        "left-out": sum(left_out.values()),
         "bs": RESAMPLES,
         "seed": SEED,
         "simplemma": version("simplemma"),
@@ -64,14 +107,3 @@ def signature(glossary: str, document: str, scored: int, left_out: int) -> str:
 
 _OF_GLOSSARY = ["source", "target", "status"]
 _OF_DOCUMENT = ["segment", "speaker", "source", "target"]
-
-
-def _hash(frame: pd.DataFrame, columns: list[str]) -> str:
-    rows: Iterable[tuple[object, ...]] = (
-        frame[columns].astype(object).fillna("").itertuples(index=False, name=None)
-    )
-    digest = sha256()
-    for row in rows:
-        # As JSON, so that no two tables run together into the same bytes.
-        digest.update(json.dumps(row, ensure_ascii=False).encode() + b"\n")
-    return digest.hexdigest()[:_LENGTH]

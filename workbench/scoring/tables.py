@@ -1,4 +1,4 @@
-"""Scores by term and by speaker, as rows for a frame, for JSON and for the screen."""
+"""Scores by term, by group and over time, as rows for a frame, for JSON and for the screen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pandas as pd
 
 from workbench.model import ALLOWED, Term
 from workbench.scoring.adherence import share
-from workbench.scoring.consistency import spread
+from workbench.scoring.consistency import consistency, spread
 from workbench.scoring.counts import Counts, TermCounts
 
 Row = dict[str, object]
@@ -17,9 +17,13 @@ _RENDERING = ["occurrences", "rendered", "adherence", "exact", "preferred", "for
 _SPREAD = ["known", "dominant", "share", "hhi", "ltcr", "renderings"]
 TERMS = ["source", "target", *_RENDERING, *_SPREAD]
 """Columns of the table by term."""
-SPEAKERS = ["speaker", "segments", *_RENDERING]
-"""Columns of the table by speaker."""
-_SHARES = ["adherence", "share", "hhi", "ltcr"]
+GROUPS = ["segments", *_RENDERING, "consistency", "coverage"]
+"""Columns of a table by speaker, document, state, translator or day, after its own."""
+HEAT = ["source", "speaker", "occurrences", "rendered", "adherence"]
+"""Columns of the table by term and speaker."""
+PROGRESS = ["day", "segments", "occurrences", "rendered", "adherence", "so_far"]
+"""Columns of the table over time."""
+_SHARES = ["adherence", "share", "hhi", "ltcr", "consistency", "coverage", "so_far"]
 
 
 def term_rows(counts: Counts, glossary: Iterable[Term]) -> list[Row]:
@@ -38,12 +42,41 @@ def term_rows(counts: Counts, glossary: Iterable[Term]) -> list[Row]:
     return [{column: row[column] for column in TERMS} for row in rows]
 
 
-def speaker_rows(counts: Counts) -> list[Row]:
-    """Return a row for each speaker with a scored segment; see :data:`SPEAKERS`."""
+def group_rows(counts: Counts, dimension: str) -> list[Row]:
+    """Return a row for each value of a dimension with scored segments; see :data:`GROUPS`."""
+    segments = counts.segments_by(dimension)
+    by_term: dict[str, list[TermCounts]] = {}
+    for (_, value), of_term in counts.by_term_and(dimension).items():
+        by_term.setdefault(value, []).append(of_term)
+    rows: list[Row] = []
+    for value, total in counts.by(dimension).items():
+        same = consistency(by_term.get(value, []))
+        row = {dimension: value, "segments": segments[value], **_rendering(total)}
+        rows.append({**row, "consistency": same.dominant_share, "coverage": same.coverage})
+    return rows
+
+
+def heat_rows(counts: Counts) -> list[Row]:
+    """Return a row for each term of each speaker; see :data:`HEAT`."""
     return [
-        {"speaker": speaker, "segments": counts.segments[speaker], **_rendering(spoken)}
-        for speaker, spoken in counts.by_speaker().items()
+        {"source": source, "speaker": speaker}
+        | {name: _rendering(found)[name] for name in HEAT[2:]}
+        for (source, speaker), found in counts.by_term_and("speaker").items()
     ]
+
+
+def progress_rows(counts: Counts) -> list[Row]:
+    """Return a row for each day that is known, in order; see :data:`PROGRESS`."""
+    so_far = TermCounts()
+    rows: list[Row] = []
+    segments = counts.segments_by("day")
+    for day, found in sorted(counts.by("day").items()):
+        if day:
+            so_far += found
+            row = {"day": day, "segments": segments[day], **_rendering(found)}
+            row["so_far"] = share(so_far.rendered, so_far.expected)
+            rows.append({name: row[name] for name in PROGRESS})
+    return rows
 
 
 def worst(rows: Iterable[Row], number: int) -> list[Row]:
