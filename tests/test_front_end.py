@@ -17,10 +17,13 @@ from tests.conftest import ROOT
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
-    copy = tmp_path_factory.mktemp("front-end") / "ui"
+    clone = tmp_path_factory.mktemp("front-end")
+    copy = clone / "workbench" / "ui"
     shutil.copytree(
         ROOT / "workbench" / "ui", copy, ignore=shutil.ignore_patterns("node_modules", "lib")
     )
+    # Tables of cases that Python runs through too.
+    shutil.copytree(ROOT / "tests" / "glossary", clone / "tests" / "glossary")
     environment = {**os.environ, "PATH": f"{os.environ['PATH']}{os.pathsep}{_own_programs()}"}
 
     def npm(*words: str) -> None:

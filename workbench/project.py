@@ -178,6 +178,11 @@ class Project:
         """Return the matcher of the project's terms."""
         return matching.Matcher(terms.terms(self.glossary))
 
+    def glossary_mark(self) -> str:
+        """Return what is another text once the glossary has changed, whoever changed it."""
+        stat = (self.path / folders.GLOSSARY).stat()
+        return f"{stat.st_mtime_ns}:{stat.st_size}"
+
     def translate(self) -> TranslationWorkbench:
         """Show the workbench: the last line of a notebook cell."""
         from workbench.widget.widget import TranslationWorkbench

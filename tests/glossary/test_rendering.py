@@ -3,15 +3,24 @@
 import json
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.glossary.forms import accepted
 from workbench.glossary.rendering import Rendering, find, serve
-from workbench.model import Hit, Status, Target, Term
+from workbench.glossary.words import straight, words
+from workbench.model import Hit, Rule, Status, Target, Term
 
-TABLE = json.loads(Path(__file__).with_name("renderings.json").read_text("utf-8"))["cases"]
+
+def table(name: str) -> dict[str, Any]:
+    return json.loads(Path(__file__).with_name(name).read_text("utf-8"))
+
+
+RENDERINGS, SERVINGS = table("renderings.json"), table("servings.json")
+TABLE, SERVED = RENDERINGS["cases"], SERVINGS["cases"]
 
 P, A, D, F = Status.PREFERRED, Status.ADMITTED, Status.DEPRECATED, Status.FORBIDDEN
 
@@ -37,60 +46,36 @@ def test_uses_of_a_target(case: dict[str, object]) -> None:
     assert [text[use.start : use.end] for use in uses] == case["found"]
 
 
-COMMUNITY = term("社区", "community")
-SERVICE = term("社区服务", "community service")
-QUARTER = term("小区", "community", "compound")
-
-SERVED = [
-    # one hit serves one occurrence
-    ([COMMUNITY], "community and community", [("community", "社区")]),
-    ([COMMUNITY, COMMUNITY], "a community", [("community", "社区")]),
-    # the longest first over all terms of the segment
-    ([COMMUNITY, SERVICE], "community services", [("community services", "社区服务")]),
-    (
-        [COMMUNITY, SERVICE],
-        "community services in communities",
-        [("community services", "社区服务"), ("communities", "社区")],
-    ),
-    # a longer use that nobody needs leaves its words to a shorter one
-    (
-        [COMMUNITY, SERVICE],
-        "community service, community service",
-        [("community service", "社区服务"), ("community", "社区")],
-    ),
-    # a shared target goes where it is needed most
-    ([QUARTER, COMMUNITY], "community, compound", [("community", "社区"), ("compound", "小区")]),
-    ([COMMUNITY, QUARTER], "compound, community", [("compound", "小区"), ("community", "社区")]),
-    ([COMMUNITY, QUARTER], "community", [("community", "社区")]),
-    # flagged targets are all told
-    ([term("社区", "community", hood=F)], "a hood, a hood", [("hood", "社区"), ("hood", "社区")]),
-    # a forbidden use doesn't take the place of an allowed one
-    (
-        [term("社区", "community", hood=F)],
-        "hood, community",
-        [("hood", "社区"), ("community", "社区")],
-    ),
-    # what one term forbids may be another's right rendering
-    (
-        [term("干部", "official", cadre=F), term("骨干", "cadre")],
-        "cadre",
-        [("cadre", "骨干")],
-    ),
-    # an allowed target that holds a forbidden word
-    (
-        [Term("社会力量", (Target("social forces", F), Target("new social forces", P)))],
-        "new social forces",
-        [("new social forces", "社会力量")],
-    ),
-    ([], "community", []),
-]
+def as_term(told: dict[str, Any]) -> Term:
+    targets = (Target(each["target"], Status(each["status"])) for each in told["targets"])
+    return Term(told["source"], tuple(targets), Rule(told["rule"]))
 
 
-@pytest.mark.parametrize(("terms", "text", "expected"), SERVED)
-def test_uses_serve_occurrences(
-    terms: list[Term], text: str, expected: list[tuple[str, str]]
-) -> None:
-    assert told(serve(text, hits(*terms)), text) == expected
+@pytest.mark.parametrize("case", SERVED, ids=lambda case: case["text"] or "nothing")
+def test_uses_serve_occurrences(case: dict[str, Any]) -> None:
+    found = [as_term(each) for each in case["terms"] for _ in range(each["times"])]
+    assert [list(use) for use in told(serve(case["text"], hits(*found)), case["text"])] == case[
+        "served"
+    ]
+
+
+FORMS = {**RENDERINGS["forms"], **SERVINGS["forms"]}
+
+
+@pytest.mark.parametrize("target", FORMS)
+def test_the_page_is_told_the_words_of_each_target(target: str) -> None:
+    assert list(accepted(target)) == FORMS[target]
+
+
+@pytest.mark.parametrize("case", TABLE, ids=lambda case: f"{case['target']} in {case['text']}")
+def test_the_words_told_are_those_that_are_found(case: dict[str, Any]) -> None:
+    """A word of a place that is found is among those of the target, or an acronym."""
+    forms = accepted(case["target"])
+    for found in case["found"]:
+        plain = [word.casefold().removesuffix("'s") for word, _ in words(straight(found))]
+        assert all(
+            not known or word in known.split() for word, known in zip(plain, forms, strict=True)
+        )
 
 
 EXACT = [

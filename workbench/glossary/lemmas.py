@@ -25,7 +25,7 @@ _WORDS_OF_THEIR_OWN = """
     wan cola
 """
 
-_EXCEPTIONS = {
+EXCEPTIONS = {
     **{word: word for word in (_NOUNS_IN_ING + _WORDS_OF_THEIR_OWN).split()},
     **{f"{word}s": word for word in _NOUNS_IN_ING.split()},
     "people": "person",
@@ -47,7 +47,7 @@ def lemma(word: str) -> str:
     ['service', 'child', 'banking', 'person', 'resident']
     """
     plain = _without_possessive(word.replace("’", "'").casefold())
-    known = _EXCEPTIONS.get(plain)
+    known = EXCEPTIONS.get(plain)
     return known if known is not None else _by_dictionary(plain)
 
 

@@ -76,6 +76,18 @@ class Desk:
             standing = [self.project.log.annotation_of(index) for index in indexes]
             return self._rows.rows(indexes.start, standing)
 
+    def terms(self, start: int, stop: int) -> list[messages.Terms]:
+        """Return what the page has to know of the terms of a half-open range of rows."""
+        with self._lock:
+            return self._rows.terms(max(start, 0), min(stop, len(self._rows)))
+
+    def glossary(self) -> str:
+        """Return the mark of the glossary, of which the hints are from now on."""
+        with self._lock:
+            if self.project.glossary_mark() != self._glossary:
+                self._load_rows()
+            return self._glossary
+
     def save(self, edits: Iterable[messages.Edit], client: str) -> list[messages.Annotation]:
         """Write edits durably and return where their segments stand.
 
@@ -131,10 +143,15 @@ class Desk:
     def _load(self) -> None:
         project = self.project
         self._segments = project.segment_table()
-        self._rows = Rows(project.turn_table(), self._segments, project.matcher())
+        self._load_rows()
         # Counting a large project takes longer than showing its first rows: it comes after them.
         self._tally = None
         self._counted = project.log.arrived(sys.maxsize)[0]
+
+    def _load_rows(self) -> None:
+        project = self.project
+        self._glossary = project.glossary_mark()
+        self._rows = Rows(project.turn_table(), self._segments, project.matcher())
 
     def _pairs(self) -> Iterable[tuple[str, Annotation]]:
         for place, source in enumerate(self._rows.sources):

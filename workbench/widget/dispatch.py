@@ -35,6 +35,7 @@ class Dispatcher:
             "edits": self._edits,
             "changes": self._changes,
             "find": self._find,
+            "terms": self._terms,
         }
 
     def answer(self, ask: Mapping[str, Any]) -> Answer:
@@ -56,6 +57,7 @@ class Dispatcher:
         project, since = self._desk.hello()
         return {
             "type": "project",
+            "glossary": self._desk.glossary(),
             "project": project,
             "conflicts": self._desk.conflicts(self._client),
             "since": since,
@@ -79,6 +81,7 @@ class Dispatcher:
         progress = self._the_desk.progress()
         return {
             "type": "changes",
+            "glossary": self._the_desk.glossary(),
             "annotations": annotations,
             "conflicts": self._the_desk.conflicts(self._client),
             "progress": progress,
@@ -87,6 +90,9 @@ class Dispatcher:
 
     def _find(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         return {"type": "found", "indexes": self._the_desk.find(ask["state"], str(ask["text"]))}
+
+    def _terms(self, ask: Mapping[str, Any]) -> dict[str, Any]:
+        return {"type": "terms", "terms": self._the_desk.terms(int(ask["start"]), int(ask["stop"]))}
 
     @property
     def _the_desk(self) -> Desk:

@@ -40,6 +40,9 @@ class Target(TypedDict):
     status: str
     domain: str
     note: str
+    authority: str
+    valid_from: str
+    valid_to: str
 
 
 class Hint(TypedDict):
@@ -48,7 +51,20 @@ class Hint(TypedDict):
     start: int
     end: int
     source: str
+    rule: str
     targets: list[Target]
+
+
+class Terms(TypedDict):
+    """What the page has to know of the terms of a row to judge a translation as one types.
+
+    ``forms`` has, for each target, the words that render each of its words; ``nested`` are the
+    terms inside longer ones, which the panel folds away.
+    """
+
+    index: int
+    forms: dict[str, list[str]]
+    nested: list[Hint]
 
 
 class Turn(TypedDict):
@@ -128,10 +144,11 @@ class HelloAsk(TypedDict, total=False):
 
 
 class ProjectAnswer(TypedDict):
-    """Answers ``hello``."""
+    """Answers ``hello``. ``glossary`` is the mark of the glossary that later hints are of."""
 
     type: Literal["project"]
     id: int
+    glossary: str
     project: Project
     conflicts: list[Conflict]
     since: str
@@ -160,10 +177,14 @@ class SavedAnswer(TypedDict):
 
 
 class ChangesAnswer(TypedDict):
-    """Answers ``changes``: what changed after the mark ``since`` that was asked with."""
+    """Answers ``changes``: what changed after the mark ``since`` that was asked with.
+
+    ``glossary`` is another than the last time where the hints of all rows are to be asked anew.
+    """
 
     type: Literal["changes"]
     id: int
+    glossary: str
     annotations: list[Annotation]
     conflicts: list[Conflict]
     progress: Progress
@@ -178,6 +199,14 @@ class FoundAnswer(TypedDict):
     indexes: list[int]
 
 
+class TermsAnswer(TypedDict):
+    """Answers ``terms`` (``start``, ``stop``)."""
+
+    type: Literal["terms"]
+    id: int
+    terms: list[Terms]
+
+
 class ErrorAnswer(TypedDict):
     """The asked-for thing was not done; nothing was written. ``code`` is the error's class."""
 
@@ -187,4 +216,12 @@ class ErrorAnswer(TypedDict):
     message: str
 
 
-Answer = ProjectAnswer | RowsAnswer | SavedAnswer | ChangesAnswer | FoundAnswer | ErrorAnswer
+Answer = (
+    ProjectAnswer
+    | RowsAnswer
+    | SavedAnswer
+    | ChangesAnswer
+    | FoundAnswer
+    | TermsAnswer
+    | ErrorAnswer
+)

@@ -9,13 +9,14 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from workbench.glossary.forms import accepted
 from workbench.glossary.matching import Matcher
-from workbench.model import Annotation, Hit
+from workbench.model import Annotation
 from workbench.store.conflicts import Conflict
+from workbench.widget.hints import hint
 from workbench.widget.messages import Annotation as AnnotationMessage
 from workbench.widget.messages import Conflict as ConflictMessage
-from workbench.widget.messages import Hint, Row, Turn
-from workbench.widget.offsets import utf16
+from workbench.widget.messages import Hint, Row, Terms, Turn
 
 _HINTS_KEPT = 5_000
 _TURNS_KEPT = 5_000
@@ -37,6 +38,7 @@ class Rows:
         self._turn = lru_cache(_TURNS_KEPT)(self._find_turn)
         self._matcher = matcher
         self._hints = lru_cache(_HINTS_KEPT)(self._find_hints)
+        self._date = lru_cache(_TURNS_KEPT)(self._find_date)
 
     def __len__(self) -> int:
         """Return the number of segments."""
@@ -62,7 +64,7 @@ class Rows:
             "position": segment["position"],
             "source": segment["source"],
             "turn": self._turn((segment["document"], segment["turn"])),
-            "hints": self._hints(segment["source"]),
+            "hints": self._hints(segment["source"], self._date(segment["document"])),
         }
 
     def _find_turn(self, key: _Key) -> Turn:
@@ -70,8 +72,29 @@ class Rows:
         chosen = (pc.field("document") == document) & (pc.field("turn") == turn)
         return _turn(self._turns.filter(chosen).to_pylist()[0])
 
-    def _find_hints(self, source: str) -> list[Hint]:
-        return [_hint(source, hit) for hit in self._matcher.hits(source)]
+    def _find_hints(self, source: str, date: str) -> list[Hint]:
+        return [hint(source, hit) for hit in self._matcher.hits(source, date)]
+
+    def _find_date(self, document: str) -> str:
+        """Return the day of a document in ISO 8601, that of its first timestamp; else ""."""
+        times = self._turns["timestamp"].filter(pc.equal(self._turns["document"], document))
+        first = times.drop_null().slice(0, 1).to_pylist()
+        return first[0].date().isoformat() if first else ""
+
+    def terms(self, start: int, stop: int) -> list[Terms]:
+        """Return what a page wants to know of the terms of rows before somebody types in them."""
+        segments = self._segments.slice(start, stop - start).to_pylist()
+        return [
+            self._terms(start + number, segment["source"], self._date(segment["document"]))
+            for number, segment in enumerate(segments)
+        ]
+
+    def _terms(self, index: int, source: str, date: str) -> Terms:
+        inside = [hint(source, hit) for hit in self._matcher.nested(source, date)]
+        shown = [*self._hints(source, date), *inside]
+        targets = {target["target"] for each in shown for target in each["targets"]}
+        forms = {target: list(accepted(target)) for target in sorted(targets)}
+        return {"index": index, "forms": forms, "nested": inside}
 
 
 def annotation_message(annotation: Annotation) -> AnnotationMessage:
@@ -112,21 +135,4 @@ def _turn(turn: Mapping[Any, Any]) -> Turn:
         "outlet": turn["outlet"],
         "kind": turn["kind"],
         "timestamp": timestamp.isoformat() if timestamp else "",
-    }
-
-
-def _hint(source: str, hit: Hit) -> Hint:
-    return {
-        "start": utf16(source, hit.start),
-        "end": utf16(source, hit.end),
-        "source": hit.term.source,
-        "targets": [
-            {
-                "target": target.target,
-                "status": str(target.status),
-                "domain": target.domain,
-                "note": target.note,
-            }
-            for target in hit.term.targets
-        ],
     }

@@ -29,5 +29,8 @@ class Shown(Protocol):
     def matcher(self) -> Matcher:
         """Return the matcher of the project's terms."""
 
+    def glossary_mark(self) -> str:
+        """Return what is another text once the glossary has changed, whoever changed it."""
+
     def changed(self) -> None:
         """Say that edits were made."""

@@ -14,6 +14,7 @@ export type State =
   | 'reviewed'
   | 'rejected';
 export type Status = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
+export type Rule = '' | 'do not translate' | 'ambiguous';
 export type Kind = 'moderator' | 'statement' | 'question' | 'answer';
 
 /** The project as a whole: sent once, on `hello`. */
@@ -40,6 +41,9 @@ export interface Target {
   readonly status: Status;
   readonly domain: string;
   readonly note: string;
+  readonly authority: string; // whose rendering it is
+  readonly valid_from: string; // ISO 8601, or ''
+  readonly valid_to: string;
 }
 
 /** A term at a place in the source of a row. */
@@ -47,7 +51,19 @@ export interface Hint {
   readonly start: number;
   readonly end: number;
   readonly source: string; // the term as the glossary writes it
+  readonly rule: Rule;
   readonly targets: readonly Target[];
+}
+
+/**
+ * What has to be known of the terms of a row to judge a translation as one types: for each target
+ * the words that render each of its words, and the terms inside longer ones, which the panel folds
+ * away.
+ */
+export interface Terms {
+  readonly index: number;
+  readonly forms: Readonly<Record<string, readonly string[]>>;
+  readonly nested: readonly Hint[];
 }
 
 /** The turn that a row belongs to; the rows of a turn share one. */
@@ -118,6 +134,7 @@ export type Ask =
       readonly project?: string;
     }
   | { readonly type: 'rows'; readonly id: number; readonly start: number; readonly stop: number }
+  | { readonly type: 'terms'; readonly id: number; readonly start: number; readonly stop: number }
   | { readonly type: 'edits'; readonly id: number; readonly edits: readonly Edit[] }
   | { readonly type: 'changes'; readonly id: number; readonly since: string | null }
   | {
@@ -131,6 +148,7 @@ export type Answer =
   | {
       readonly type: 'project';
       readonly id: number;
+      readonly glossary: string; // the mark of the glossary that later hints are of
       readonly project: Project;
       readonly conflicts: readonly Conflict[];
       readonly since: string | null;
@@ -148,15 +166,20 @@ export type Answer =
       readonly conflicts: readonly Conflict[];
       readonly progress: Progress;
     }
-  /** What others have changed since; `since` is the mark to ask with next time. */
+  /**
+   * What others have changed since; `since` is the mark to ask with next time. `glossary` is
+   * another than the last time where the hints of all rows are to be asked anew.
+   */
   | {
       readonly type: 'changes';
       readonly id: number;
+      readonly glossary: string;
       readonly annotations: readonly Annotation[];
       readonly conflicts: readonly Conflict[];
       readonly progress: Progress;
       readonly since: string | null;
     }
+  | { readonly type: 'terms'; readonly id: number; readonly terms: readonly Terms[] }
   /** Indexes of the rows found, in order. */
   | { readonly type: 'found'; readonly id: number; readonly indexes: readonly number[] }
   /** The asked-for thing was not done: nothing was written. `code` is the error's class name. */

@@ -7,7 +7,7 @@
  */
 
 import type { Connection } from './host';
-import type { Conflict, Progress, Project, Row, State } from './protocol';
+import type { Conflict, Hint, Progress, Project, Row, State } from './protocol';
 
 /** What the screen says of one row's latest edit. */
 export type Saving = 'saved' | 'pending' | 'failed';
@@ -37,6 +37,12 @@ export interface Session {
   /** The row with drafts applied, or undefined where its page has not come yet. */
   row(index: number): Row | undefined;
   saving(index: number): Saving;
+  /** Asks, once, for what has to be known of a row's terms before somebody types in it. */
+  needTerms(index: number): void;
+  /** The terms inside longer ones of a row; none until they have come. */
+  nested(index: number): readonly Hint[];
+  /** The words that count as those of a target; undefined until they have come. */
+  formsOf(target: string): readonly string[] | undefined;
   /** Asks for the pages that hold start…stop (0-based, half open), once. */
   need(start: number, stop: number): void;
   /** A new target; kept in the browser at once, sent after a pause or on `flush`. */

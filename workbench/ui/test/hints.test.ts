@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Hint, Status, Target } from '../src/protocol';
-import { entries } from '../src/view/hints';
+import { entries, inside } from '../src/view/hints';
 
 const target = (text: string, status: Status): Target => ({
   target: text,
   status,
   domain: '',
   note: '',
+  authority: '',
+  valid_from: '',
+  valid_to: '',
 });
 
 const hint = (start: number, source: string, ...targets: readonly Target[]): Hint => ({
   start,
   end: start + source.length,
   source,
+  rule: '',
   targets,
 });
 
@@ -76,4 +80,22 @@ test('the tenth target has no key', () => {
     [1, 2, 3, 4, 5, 6, 7, 8, 9, 0],
   );
   assert.ok(entry?.choices.at(-1)?.allowed);
+});
+
+test('terms inside a longer one are its own, and no key inserts them', () => {
+  const any = target('x', 'preferred');
+  const hints = [hint(0, '山水', any), hint(5, '水乡', any)];
+  const nested = [hint(0, '山', any), hint(1, '水', any), hint(5, '水', any)];
+  const [first, second] = entries(hints).map((entry) => inside(entry, hints, nested));
+  assert.deepEqual(
+    first?.map(({ source, choices }) => [source, choices[0]?.number]),
+    [
+      ['山', 0],
+      ['水', 0],
+    ],
+  );
+  assert.deepEqual(
+    second?.map(({ source }) => source),
+    ['水'],
+  );
 });

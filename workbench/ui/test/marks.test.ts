@@ -3,7 +3,13 @@ import test from 'node:test';
 import type { Hint } from '../src/protocol';
 import { pieces } from '../src/view/marks';
 
-const hint = (start: number, end: number): Hint => ({ start, end, source: '', targets: [] });
+const hint = (start: number, end: number): Hint => ({
+  start,
+  end,
+  source: '',
+  rule: '',
+  targets: [],
+});
 
 type Piece = readonly [text: string, hints: readonly number[], last: boolean];
 

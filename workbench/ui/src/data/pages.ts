@@ -76,6 +76,12 @@ export class Pages {
     this.asked.clear();
   }
 
+  /** As `age`, for single rows that are known as well: their hints are of an older glossary. */
+  outdate(): void {
+    for (const index of this.rows.keys()) this.missing.add(pageOf(index));
+    this.age();
+  }
+
   private ask(page: number, length: number): Range {
     this.asked.add(page);
     return { start: page * PAGE, stop: Math.min((page + 1) * PAGE, length) };

@@ -1,7 +1,7 @@
 /** A project as the page knows it: rows that came from Python, under the edits still on their way. */
 
 import type { Connection, Host } from '../host';
-import type { Conflict, Opening, Progress, Project, Row, State } from '../protocol';
+import type { Conflict, Hint, Opening, Progress, Project, Row, State } from '../protocol';
 import type { Change, Choice, Saving, Session } from '../session';
 import { Asks } from './asks';
 import { Composing } from './composing';
@@ -13,6 +13,7 @@ import { type Keep, type Pending, PendingEdits } from './pending';
 import { Polling } from './polling';
 import { type Saved, Sender } from './sender';
 import { Storage } from './storage';
+import { TermKnowledge } from './terms';
 import { ulidMaker } from './ulid';
 
 const PAUSE = 300;
@@ -35,6 +36,7 @@ export class ProjectSession implements Session {
   private readonly edits = new PendingEdits(this.client, this.name);
   private readonly keeper = new Keeper(() => this.emit({ project: true }));
   private readonly asks: Asks;
+  private readonly terms: TermKnowledge;
   private readonly sender: Sender;
   private readonly composing = new Composing(() => this.sender.kick());
   private readonly polling = new Polling(() => this.look());
@@ -56,6 +58,7 @@ export class ProjectSession implements Session {
     opening: Opening | null = null,
   ) {
     this.asks = new Asks(host);
+    this.terms = new TermKnowledge(this.asks, (rows) => this.emit({ rows }));
     const mayNow = () => this.greeted && !this.composing.active;
     this.sender = new Sender(host, this.asks, this.edits, this.keeper, this, mayNow);
     this.offConnection = host.onConnection((connection) => this.onConnection(connection));
@@ -101,6 +104,18 @@ export class ProjectSession implements Session {
     const row = this.pages.row(index);
     if (!row || !this.edits.has(row.segment)) return 'saved';
     return this.sender.isRefused(row.segment) ? 'failed' : 'pending';
+  }
+
+  needTerms(index: number): void {
+    this.terms.need(index);
+  }
+
+  nested(index: number): readonly Hint[] {
+    return this.terms.nested(index);
+  }
+
+  formsOf(target: string): readonly string[] | undefined {
+    return this.terms.formsOf(target);
   }
 
   need(start: number, stop: number): void {
@@ -232,6 +247,7 @@ export class ProjectSession implements Session {
     this.refusal = '';
     this.project = answer.project;
     this.since = answer.since;
+    this.terms.turnedTo(answer.glossary);
     this.disputed.take(answer.conflicts);
     this.pages.age();
     this.emit(first ? { all: true } : { project: true });
@@ -239,6 +255,7 @@ export class ProjectSession implements Session {
     await this.begin(answer.project.project);
     this.greeted = true;
     this.sender.kick();
+    this.terms.start();
     await this.look(); // Python counts the progress only now, when the first rows are there
   }
 
@@ -293,6 +310,7 @@ export class ProjectSession implements Session {
     this.since = answer.since;
     const counted = this.progress === null;
     this.progress = answer.progress;
+    if (this.terms.turnedTo(answer.glossary)) this.pages.outdate();
     const changed = this.pages.annotate(answer.annotations);
     const disputed = this.disputed.take(answer.conflicts);
     if (counted || answer.annotations.length + disputed.length > 0)

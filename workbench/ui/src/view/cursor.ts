@@ -111,7 +111,11 @@ export class Cursor {
   }
 
   private show(row: Row | undefined, text: string): void {
-    if (this.session.project) this.panel.show(row, text, this.session.project);
+    const { session, index } = this;
+    if (!session.project) return;
+    session.needTerms(index);
+    const forms = (target: string) => session.formsOf(target);
+    this.panel.show(row, text, session.project, { nested: session.nested(index), forms });
   }
 
   private arrive(): void {

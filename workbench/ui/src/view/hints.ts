@@ -1,6 +1,6 @@
 /** What the panel lists for a sentence, and which number inserts what. Knows no DOM. */
 
-import type { Hint, Status, Target } from '../protocol';
+import type { Hint, Rule, Status, Target } from '../protocol';
 
 export interface Choice extends Target {
   readonly number: number; // 1…9 inserts it; 0 if it has no key
@@ -10,6 +10,7 @@ export interface Choice extends Target {
 /** A term of the sentence, once, however often it stands there. */
 export interface Entry {
   readonly source: string;
+  readonly rule: Rule;
   readonly times: number;
   readonly choices: readonly Choice[];
 }
@@ -37,7 +38,24 @@ export function entries(hints: readonly Hint[]): readonly Entry[] {
   };
   return [...terms.values()].map(({ hint, times }) => ({
     source: hint.source,
+    rule: hint.rule,
     times,
     choices: hint.targets.map(choice),
+  }));
+}
+
+/** The terms that stand inside those of an entry, none of them a key away. */
+export function inside(
+  entry: Entry,
+  hints: readonly Hint[],
+  nested: readonly Hint[],
+): readonly Entry[] {
+  const over = hints.filter(({ source }) => source === entry.source);
+  const within = nested.filter((hint) =>
+    over.some(({ start, end }) => start <= hint.start && hint.end <= end),
+  );
+  return entries(within).map((each) => ({
+    ...each,
+    choices: each.choices.map((choice) => ({ ...choice, number: 0 })),
   }));
 }
