@@ -13,7 +13,7 @@ from workbench.glossary.dates import of_documents
 SIZE = 8192
 """Rows of a batch: large enough to be counted at once, small enough for a cache."""
 
-_NAMES = {
+NAMES = {
     "segment": "segment",
     "source": "source",
     "target": "target",
@@ -38,7 +38,7 @@ def of_frame(frame: pd.DataFrame) -> list[pa.RecordBatch]:
     """
     columns = {
         name: pa.array(_column(frame[column], name), pa.string())
-        for column, name in _NAMES.items()
+        for column, name in NAMES.items()
         if column in frame
     }
     columns["date"] = pa.array(of_documents(frame), pa.string())
@@ -51,7 +51,7 @@ def of_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         columns = {
             name: _as_texts(batch.column(column), name)
-            for column, name in _NAMES.items()
+            for column, name in NAMES.items()
             if column in batch.schema.names
         }
         yield pa.record_batch(columns)
