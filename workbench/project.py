@@ -319,6 +319,37 @@ class Project:
         """
         return scoring.score_corpus(self.pairs, self.glossary, reference)
 
+    def version(self, name: str) -> pd.DataFrame:
+        """Return the pairs as an author left them, or as the draft of an origin had them."""
+        return scoring.version(self.pairs, self.history, name)
+
+    def compare(
+        self,
+        first: pd.DataFrame,
+        second: pd.DataFrame,
+        reference: scoring.References | None = None,
+    ) -> scoring.Contrast:
+        """Say what differs between two translations by the project's glossary, term by term.
+
+        Each is such as ``pairs`` or :meth:`version`, of this project or of a copy. Raises
+        InputError for a reference that doesn't fit.
+        """
+        return scoring.contrast(first, second, self.glossary, reference)
+
+    def agreement(self, on: str = "states") -> scoring.Agreement:
+        """Return how far annotators agree on states, or on errors marked in translations.
+
+        ``on`` is "states" or "errors". Raises ValueError for another word.
+        """
+        if on == "states":
+            return scoring.on_states(self.history)
+        if on != "errors":
+            raise ValueError(f"agreement is on states or on errors, not on {on!r}")
+        pairs = self.pairs
+        return scoring.on_errors(
+            self.errors, dict(zip(pairs["segment"], pairs["target"], strict=True))
+        )
+
     def export(self, path: Source, states: Collection[str] | None = None) -> exporters.ExportReport:
         """Write a parallel corpus or a document; the suffix of ``path`` says in which format.
 

@@ -89,7 +89,17 @@ def test_nothing_found_says_what_was_looked_at() -> None:
     assert result.stdout == "No findings. 2 segments checked; 1 left out: untranslated.\n"
 
 
+def test_pairs_are_scored_without_a_project() -> None:
+    Path("pairs.tsv").write_text("source\ttarget\n社区\tcommunities\n服务\tx\n", "utf-8")
+    found = json.loads(run("score", "--pairs", "pairs.tsv", *TERMS, "--json").stdout)
+    assert (found["adherence"]["rendered"], found["adherence"]["occurrences"]) == (1, 2)
+    assert found["glossary"] == {"terms": 2, "found": 2, "without_target": 0}
+
+
 REFUSED = [
+    (("score", "--pairs", "zh.txt", *TERMS), 3, "suffix"),
+    (("score", "--pairs", "zh.txt"), 2, "--glossary"),
+    (("score", "--pairs", "zh.txt", *FILES, *TERMS), 2, "--pairs"),
     (("score",), 2, "--source and --target"),
     (("score", *FILES), 2, "--glossary"),
     (("score", "--source", "zh.txt", *TERMS), 2, "--target"),

@@ -8,6 +8,7 @@ import click
 
 from workbench.cli.add import add
 from workbench.cli.check import check
+from workbench.cli.compare import compare
 from workbench.cli.export import export
 from workbench.cli.glossary import glossary
 from workbench.cli.lab import lab
@@ -30,6 +31,7 @@ COMMANDS = (
     status,
     check,
     score,
+    compare,
     export,
     glossary,
     verify,

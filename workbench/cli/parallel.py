@@ -37,8 +37,13 @@ class Files:
 
     def glossary(self) -> pd.DataFrame:
         """Read the glossaries into one frame with the columns of GLOSSARY."""
-        frames = [reading.read(path).frame for path in self.glossaries]
-        return pd.concat([pd.DataFrame(columns=GLOSSARY.names), *frames], ignore_index=True)
+        return table(self.glossaries)
+
+
+def table(glossaries: Sequence[Path]) -> pd.DataFrame:
+    """Read glossaries into one frame with the columns of GLOSSARY."""
+    frames = [reading.read(path).frame for path in glossaries]
+    return pd.concat([pd.DataFrame(columns=GLOSSARY.names), *frames], ignore_index=True)
 
 
 def project_or(

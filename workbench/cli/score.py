@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
+import pandas as pd
 
 from workbench import scoring
 from workbench.cli.common import FILE, as_json, glossaries, opened, show
-from workbench.cli.parallel import Files, project_or, project_or_files, source_file, target_file
+from workbench.cli.parallel import (
+    Files,
+    project_or,
+    project_or_files,
+    source_file,
+    table,
+    target_file,
+)
+from workbench.scoring.files import read
 from workbench.scoring.wmt25_files import score_files
 
 
@@ -16,6 +26,12 @@ from workbench.scoring.wmt25_files import score_files
 @project_or_files
 @source_file
 @target_file
+@click.option(
+    "--pairs",
+    type=FILE,
+    help="Instead of --source and --target: TSV, JSON Lines or parquet, or a folder of parquet "
+    "files, with the columns source and target; of any size.",
+)
 @glossaries
 @click.option(
     "--reference",
@@ -37,6 +53,7 @@ def score(
     folder: Path | None,
     source: Path | None,
     target: Path | None,
+    pairs: Path | None,
     glossaries: tuple[Path, ...],
     reference: Path | None,
     html: Path | None,
@@ -45,15 +62,21 @@ def score(
 ) -> None:
     """Score terminology adherence and consistency against the glossary.
 
-    Give a project, or plain files with --source, --target and --glossary. With --reference there
-    are also BLEU, chrF2, chrF2++ and TER.
+    Give a project, or plain files with --source and --target or --pairs, and --glossary. With
+    --reference there are also BLEU, chrF2, chrF2++ and TER.
     """
     if wmt25:
-        if folder or source or target or glossaries or reference or html:
+        if folder or source or target or pairs or glossaries or reference or html:
             raise click.UsageError("--wmt25 takes its two files and nothing else but --json.")
         show(score_files(*wmt25), json_)
         return
-    made = _score(project_or(folder, source, target, glossaries), reference)
+    if pairs:
+        if folder or source or target or reference:
+            raise click.UsageError("--pairs goes without PROJECT, --source and --reference.")
+        terms = _terms(glossaries)
+        made = scoring.score_batches(read(pairs), terms)
+    else:
+        made = _score(project_or(folder, source, target, glossaries), reference)
     if html:
         made.to_html(html)
     show(made, json_)
@@ -63,6 +86,10 @@ def _score(given: Path | Files, reference: Path | None) -> scoring.Score:
     if isinstance(given, Path):
         with opened(given) as project:
             return project.score(reference)
-    if not given.glossaries:
+    return scoring.score_corpus(given.pairs(), _terms(given.glossaries), reference)
+
+
+def _terms(glossaries: Sequence[Path]) -> pd.DataFrame:
+    if not glossaries:
         raise click.UsageError("Give at least one --glossary to score by.")
-    return scoring.score_corpus(given.pairs(), given.glossary(), reference)
+    return table(glossaries)

@@ -158,7 +158,7 @@ def as_text(shown: Shown) -> str:
     table = [(line.name, line.figure, line.sure, line.how) for line in shown.lines]
     return "\n".join(
         [
-            *_aligned([("", "", "95 % interval", ""), *table], right={1, 2}),
+            *aligned([("", "", "95 % interval", ""), *table], right={1, 2}),
             *_terms(worst(shown.terms, _FEW)),
             *(line for name, rows in shown.groups.items() for line in _group(name, rows)),
             *shown.remarks,
@@ -169,7 +169,7 @@ def as_text(shown: Shown) -> str:
 
 def _terms(rows: Sequence[Row]) -> list[str]:
     table = [("  " + str(row["source"]), str(row["target"]), *rendered(row)) for row in rows]
-    return ["Terms, the worst first:", *_aligned(table, right={2, 3})] if rows else []
+    return ["Terms, the worst first:", *aligned(table, right={2, 3})] if rows else []
 
 
 def _group(name: str, rows: Sequence[Row]) -> list[str]:
@@ -177,7 +177,7 @@ def _group(name: str, rows: Sequence[Row]) -> list[str]:
         return []
     table = [("  " + named(row, name), *rendered(row)) for row in worst(rows, _FEW)]
     title = f"{name.capitalize()}s, the worst first:"
-    return [title, *_aligned(table, right={1, 2})] if table else []
+    return [title, *aligned(table, right={1, 2})] if table else []
 
 
 def says_something(rows: Sequence[Row], name: str) -> bool:
@@ -196,7 +196,8 @@ def rendered(row: Row) -> tuple[str, str]:
     return figure(share if isinstance(share, float) else None), made
 
 
-def _aligned(rows: Sequence[Sequence[str]], right: set[int]) -> Iterable[str]:
+def aligned(rows: Sequence[Sequence[str]], right: set[int]) -> Iterable[str]:
+    """Yield the lines of a table for a terminal; the columns in ``right`` stand to the right."""
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = []

@@ -1,0 +1,167 @@
+"""Two translations of the same segments beside each other: what differs, term by term."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from workbench.scoring import references as reading
+from workbench.scoring.agreement import Agreement, on_states_of
+from workbench.scoring.contrast_display import as_html, as_text
+from workbench.scoring.corpus import score_corpus
+from workbench.scoring.places import selected
+from workbench.scoring.references import References
+from workbench.scoring.report import Score, term_numbers
+from workbench.scoring.significance import Difference, differences, of_metrics
+
+ONLY = "only in {}"
+EMPTY = "empty in {}"
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """Two translations scored on the segments that both have.
+
+    ``names`` are those of the two, ``left_out`` counts other segments by reason; ``metrics`` are
+    the differences of sacreBLEU's metrics, none without a reference; ``states`` is the agreement
+    of the two on the states of their segments, None where they have none.
+    """
+
+    names: tuple[str, str]
+    first: Score
+    second: Score
+    left_out: Mapping[str, int]
+    metrics: Mapping[str, Difference]
+    states: Agreement | None
+
+    @cached_property
+    def differences(self) -> dict[str, Difference]:
+        """Return the difference of each figure of terminology with its p-values."""
+        samples = self.first.counts.samples, self.second.counts.samples
+        return differences(*samples, term_numbers(self.first.glossary))
+
+    @cached_property
+    def terms(self) -> pd.DataFrame:
+        """Return a row for each term that is rendered otherwise, the greatest differences first.
+
+        Columns: source, occurrences, first and second (occurrences rendered), difference (second
+        less first), first_with and second_with (the targets, how often each).
+        """
+        columns = ["source", "occurrences", "rendered", "renderings"]
+        one, two = (score.terms[columns] for score in (self.first, self.second))
+        both = one.merge(two, on=["source", "occurrences"], suffixes=("", "_second"))
+        both["difference"] = both["rendered_second"] - both["rendered"]
+        both = both[both["renderings"] != both["renderings_second"]]
+        order = (-both["difference"].abs()).sort_values(kind="stable").index
+        names = {
+            "rendered": "first",
+            "rendered_second": "second",
+            "renderings": "first_with",
+            "renderings_second": "second_with",
+        }
+        made = both.loc[order].rename(columns=names).reset_index(drop=True)
+        wanted = ["source", "occurrences", "first", "second", "difference"]
+        return made[[*wanted, "first_with", "second_with"]]
+
+    def segments(self, **of: str) -> pd.DataFrame:
+        """Return the places where a term is rendered otherwise in the two.
+
+        ``of`` narrows them down, such as ``term="社区"``. Columns: segment, speaker, term, source,
+        first_with, first, second_with, second (the translations).
+        """
+        one, two = (selected(each.places, False, of) for each in (self.first, self.second))
+        keys = ["segment", "term"]
+        wanted = [*keys, "renderings", "target"]
+        both = one.merge(two[wanted], on=keys, suffixes=("", "_second"))
+        both = both[both["renderings"] != both["renderings_second"]]
+        names = {
+            "renderings": "first_with",
+            "target": "first",
+            "renderings_second": "second_with",
+            "target_second": "second",
+        }
+        columns = ["segment", "speaker", "term", "source", *names.values()]
+        return both.rename(columns=names)[columns].reset_index(drop=True)
+
+    def to_json(self) -> dict[str, object]:
+        """Return it as JSON holds it, with the terms as rows and the signatures of both scores."""
+        return {
+            "names": list(self.names),
+            "segments": {"scored": self.first.counts.scored, "left_out": dict(self.left_out)},
+            "differences": {name: asdict(each) for name, each in self.differences.items()},
+            "metrics": {name: asdict(each) for name, each in self.metrics.items()},
+            "states": asdict(self.states) if self.states else None,
+            "terms": self.terms.to_dict("records"),
+            "signatures": [self.first.signature, self.second.signature],
+        }
+
+    def __str__(self) -> str:
+        return as_text(self)
+
+    def _repr_html_(self) -> str:
+        return as_html(self)
+
+
+def contrast(
+    first: pd.DataFrame,
+    second: pd.DataFrame,
+    glossary: pd.DataFrame,
+    reference: References | None = None,
+    names: tuple[str, str] = ("first", "second"),
+) -> Contrast:
+    """Compare two translations by a glossary, on the segments that both have translated.
+
+    Both frames have the columns segment, source and target, and may have those that
+    :func:`workbench.scoring.score_corpus` takes; the source is the first one's. Raises InputError
+    for a reference that doesn't fit.
+
+    >>> one = pd.DataFrame({"segment": ["1"], "source": "社区", "target": "a community"})
+    >>> glossary = pd.DataFrame({"source": ["社区"], "target": "community", "status": "preferred"})
+    >>> made = contrast(one, one.assign(target="an area"), glossary)
+    >>> made.terms[["source", "first", "second"]].to_numpy().tolist()
+    [['社区', 1, 0]]
+    """
+    given = None
+    if reference is not None:
+        given = reading.read(reference, first["segment"].astype(str).tolist())
+    one, two = (frame.assign(segment=frame["segment"].astype(str)) for frame in (first, second))
+    left_out = {
+        ONLY.format(names[0]): int((~one["segment"].isin(two["segment"])).sum()),
+        ONLY.format(names[1]): int((~two["segment"].isin(one["segment"])).sum()),
+    }
+    one = one[one["segment"].isin(two["segment"])].reset_index(drop=True)
+    two = two.set_index("segment").loc[one["segment"]].reset_index()
+    two = two.assign(source=one["source"].to_numpy())
+    filled = [_filled(frame) for frame in (one, two)]
+    left_out |= {EMPTY.format(names[0]): int((~filled[0]).sum())}
+    left_out |= {EMPTY.format(names[1]): int((filled[0] & ~filled[1]).sum())}
+    both = filled[0] & filled[1]
+    one, two = one[both].reset_index(drop=True), two[both].reset_index(drop=True)
+    states = None
+    if "state" in one and "state" in two:
+        states = on_states_of(dict(zip(("first", "second"), (one, two), strict=True)))
+    return Contrast(
+        names,
+        score_corpus(one, glossary),
+        score_corpus(two, glossary),
+        {why: number for why, number in left_out.items() if number},
+        _metrics(one, two, given),
+        states,
+    )
+
+
+def _filled(frame: pd.DataFrame) -> pd.Series[bool]:
+    return frame["target"].map(lambda text: isinstance(text, str) and bool(text.strip()))
+
+
+def _metrics(
+    one: pd.DataFrame, two: pd.DataFrame, found: Mapping[str, str] | None
+) -> dict[str, Difference]:
+    if found is None:
+        return {}
+    known = one["segment"].isin(found)
+    references = [found[segment] for segment in one["segment"][known]]
+    return of_metrics([one["target"][known].tolist(), two["target"][known].tolist()], references)
