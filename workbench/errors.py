@@ -92,6 +92,10 @@ class ProjectReplaced(StorageError):
     """Another project stands where the open one was."""
 
 
+class QueryError(WorkbenchError):
+    """A search can't be made as asked, such as one for a regular expression that is none."""
+
+
 class EditError(WorkbenchError):
     """An edit names a segment, state or kind that can't be edited so; nothing was written."""
 

@@ -203,7 +203,10 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check says of one segment. Places are (start, end) in source and target, or None."""
+    """What a check says of one segment. Places are (start, end) in source and target, or None.
+
+    ``subject`` tells it from others of its check on the segment, such as the term that is missing.
+    """
 
     segment: str
     check: str
@@ -211,6 +214,7 @@ class Finding:
     message: str
     source_span: tuple[int, int] | None = None
     target_span: tuple[int, int] | None = None
+    subject: str = ""
 
 
 def _schema(*columns: tuple[str, pa.DataType]) -> pa.Schema:

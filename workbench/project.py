@@ -14,9 +14,9 @@ import pandas as pd
 import pyarrow as pa
 
 from workbench import checks, exporters, remarks, scoring, speakers
+from workbench.checks import Waivers, waivers
 from workbench.drafts import DraftReport, Placement
 from workbench.glossary import matching, reading, terms
-from workbench.glossary import reviewing as reviewing_terms
 from workbench.importers import Doubtful
 from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS, Annotation, Edit
 from workbench.remarks import making
@@ -163,6 +163,11 @@ class Project:
         return speakers.table(self.turns, terms.terms(self.glossary), given)
 
     @property
+    def waivers(self) -> pd.DataFrame:
+        """One row a finding that somebody let stand: the columns of checks.waivers."""
+        return self._waivers().table()
+
+    @property
     def pairs(self) -> pd.DataFrame:
         """One row a segment with its turn and its annotation: the columns of store.pairs."""
         return pairing.pairs(self.turns, self.segments, self.annotations)
@@ -178,21 +183,6 @@ class Project:
     def matcher(self) -> matching.Matcher:
         """Return the matcher of the project's terms."""
         return matching.Matcher(terms.terms(self.glossary))
-
-    def candidates(self, first: int = 200) -> pd.DataFrame:
-        """Return the likeliest terms that the sources use and the glossary lacks, best first.
-
-        One row a candidate, with what the translations say for it: the columns of
-        ``workbench.glossary.reviewing.CANDIDATES``.
-        """
-        return reviewing_terms.candidates(self.pairs, terms.terms(self.glossary), first)
-
-    def renderings(self) -> pd.DataFrame:
-        """Return what the translations say for each term, found without the glossary's targets.
-
-        One row a rendering: the columns of ``workbench.glossary.reviewing.RENDERINGS``.
-        """
-        return reviewing_terms.renderings(self.pairs, self.matcher())
 
     def glossary_mark(self) -> str:
         """Return what is another text once the glossary has changed, whoever changed it."""
@@ -324,8 +314,11 @@ class Project:
         self._take(placements, origin)
 
     def check(self) -> pd.DataFrame:
-        """Return what the checks find in translated segments: the columns of checks.findings."""
-        return checks.check_corpus(self.pairs, self.glossary)
+        """Return what the checks find in translated segments: the columns of checks.findings.
+
+        What was waived is left out; ``waivers`` lists it.
+        """
+        return checks.check_corpus(self.pairs, self.glossary, self._waivers())
 
     def score(self, reference: scoring.References | None = None) -> scoring.Score:
         """Return terminology adherence and consistency against the project's glossary.
@@ -428,6 +421,10 @@ class Project:
 
     def _read(self, name: str, schema: pa.Schema) -> pa.Table:
         return tables.of_documents(self.path, name, schema, self.marker)
+
+    def _waivers(self) -> Waivers:
+        self.log.refresh()
+        return Waivers(self.log.edits_of_kind(waivers.KIND))
 
 
 def _table(readings: Iterable[reading.GlossaryReading]) -> pa.Table:

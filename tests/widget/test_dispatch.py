@@ -96,7 +96,7 @@ def test_a_note_is_kept_beside_the_source_and_makes_no_new_version(project, page
     assert (annotation["note"], annotation["edit"]) == ("站名", target["edit"])
     assert (annotation["target"], annotation["state"]) == ("Good morning.", "draft")
     assert page("rows", start=0, stop=1)["rows"][0]["note"] == "站名"
-    assert page("find", state=None, text="站名")["indexes"] == [0]
+    assert page("find", query={"text": "站名"})["indexes"] == [0]
 
 
 def test_the_first_unconfirmed_row_is_where_one_begins(project, page):
@@ -160,29 +160,13 @@ def test_a_mark_from_an_earlier_kernel_tells_all_that_was_ever_edited(project, p
 
 
 @pytest.mark.parametrize(
-    ("state", "text", "indexes"),
-    [
-        (None, "发布会", [1, 9]),
-        ("draft", "", [0]),
-        (None, "GOOD MORNING", [0]),
-        ("untranslated", "good", []),
-        (None, "no such text", []),
-        (None, "", list(range(10))),
-    ],
-)
-def test_find_by_state_and_text_on_either_side(project, page, state, text, indexes):
-    page("edits", edits=[edit(project.segments["segment"][0], "Good morning.")])
-    assert page("find", state=state, text=text)["indexes"] == indexes
-
-
-@pytest.mark.parametrize(
     "ask",
     [
         {"type": "no such thing"},
         {"type": "rows"},
         {"type": "rows", "start": "x", "stop": None},
         {"type": "edits", "edits": [{"edit": "x"}]},
-        {"type": "find", "state": "no state", "text": ""},
+        {"type": "find", "query": {"state": "no state"}},
         {},
     ],
 )

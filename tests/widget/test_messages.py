@@ -15,6 +15,13 @@ ANSWERS = {
     "saved": messages.SavedAnswer,
     "changes": messages.ChangesAnswer,
     "found": messages.FoundAnswer,
+    "choices": messages.ChoicesAnswer,
+    "concordance": messages.ConcordanceAnswer,
+    "replacing": messages.ReplacingAnswer,
+    "findings": messages.FindingsAnswer,
+    "history": messages.HistoryAnswer,
+    "steps": messages.StepsAnswer,
+    "standing": messages.StandingAnswer,
     "error": messages.ErrorAnswer,
 }
 
@@ -33,7 +40,11 @@ def interface(name: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "noun",
-    ["Project", "Progress", "Target", "Hint", "Turn", "Annotation", "Conflict", "Row", "Edit"],
+    [
+        *("Project", "Progress", "Target", "Hint", "Turn", "Annotation", "Conflict", "Row", "Edit"),
+        *("Finding", "SegmentFindings", "Query", "Speaker", "Entry", "Replacement", "Version"),
+        *("Standing", "Step"),
+    ],
 )
 def test_nouns_have_the_same_fields(noun):
     assert interface(noun) == set(get_type_hints(getattr(messages, noun)))

@@ -11,12 +11,13 @@ from workbench.checks.empty import empty
 from workbench.checks.leftover_han import leftover_han
 from workbench.checks.term_forbidden import term_forbidden
 from workbench.checks.term_missing import term_missing
+from workbench.checks.waivers import Waivers
 from workbench.glossary.dates import of_documents
 from workbench.glossary.matching import Matcher
 from workbench.glossary.terms import terms
 from workbench.model import Finding, State
 
-__all__ = ["CHECKS", "Check", "Evidence", "Pair", "check_corpus", "run"]
+__all__ = ["CHECKS", "Check", "Evidence", "Pair", "Waivers", "check_corpus", "judge", "run"]
 
 CHECKS = (
     Check("empty", ERROR, empty),
@@ -46,6 +47,19 @@ def run(pairs: pd.DataFrame, matcher: Matcher) -> list[Finding]:
     days = of_documents(pairs[rows["state"] != State.UNTRANSLATED])
     hits = matcher.hits_many(begun["source"].tolist(), days)
     return [
+        finding
+        for (segment, source, target, state), found in zip(
+            begun.itertuples(index=False, name=None), hits, strict=True
+        )
+        for finding in judge(segment, Pair(source, target, state, tuple(found)))
+    ]
+
+
+def judge(segment: str, pair: Pair) -> list[Finding]:
+    """Return what the checks find in one segment; nothing where it is untranslated."""
+    if pair.state == State.UNTRANSLATED:
+        return []
+    return [
         Finding(
             segment,
             check.name,
@@ -53,19 +67,21 @@ def run(pairs: pd.DataFrame, matcher: Matcher) -> list[Finding]:
             evidence.what,
             evidence.source_span,
             evidence.target_span,
-        )
-        for (segment, source, target, state), found in zip(
-            begun.itertuples(index=False, name=None), hits, strict=True
+            evidence.subject,
         )
         for check in CHECKS
-        for evidence in check.find(Pair(source, target, state, tuple(found)))
+        for evidence in check.find(pair)
     ]
 
 
-def check_corpus(pairs: pd.DataFrame, glossary: pd.DataFrame) -> pd.DataFrame:
+def check_corpus(
+    pairs: pd.DataFrame, glossary: pd.DataFrame, waivers: Waivers | None = None
+) -> pd.DataFrame:
     """Return what the checks find as a table: the columns of :mod:`workbench.checks.findings`.
 
     ``pairs`` has the columns that :func:`run` and :func:`workbench.checks.findings.table` take,
-    ``glossary`` those of ``model.GLOSSARY``.
+    ``glossary`` those of ``model.GLOSSARY``. What ``waivers`` has a reason for is left out.
     """
-    return findings.table(run(pairs, Matcher(terms(glossary))), pairs)
+    found = run(pairs, Matcher(terms(glossary)))
+    open_ = [each for each in found if waivers is None or not waivers.reason(each)]
+    return findings.table(open_, pairs)

@@ -25,11 +25,16 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was found, in words, and the places in source and target that show it."""
+    """What was found, in words, and the places in source and target that show it.
+
+    ``subject`` tells it from others of its check, such as the term that is missing: a waiver names
+    it, so it stays the same however the words change.
+    """
 
     what: str
     source_span: Span | None = None
     target_span: Span | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ def leftover_han(pair: Pair) -> Iterator[Evidence]:
     allowed = _kept(pair)
     for run in _RUN.finditer(pair.target):
         if not any(start <= run.start() and run.end() <= end for start, end in allowed):
-            yield Evidence(f"Chinese in the target: {run.group()}", target_span=run.span())
+            what = f"Chinese in the target: {run.group()}"
+            yield Evidence(what, target_span=run.span(), subject=run.group())
 
 
 def _kept(pair: Pair) -> list[tuple[int, int]]:

@@ -20,4 +20,5 @@ def term_forbidden(pair: Pair) -> Iterator[Evidence]:
     for usage in usages(pair):
         for number, use in enumerate(usage.forbidden):
             what = f"“{use.target.target}” is forbidden for {usage.term.source}"
-            yield Evidence(what, usage.place(number), (use.start, use.end))
+            subject = f"{usage.term.source} {use.target.target}"
+            yield Evidence(what, usage.place(number), (use.start, use.end), subject)

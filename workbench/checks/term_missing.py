@@ -36,6 +36,6 @@ def _evidence(usage: Usage, rendered: int, expected: str) -> Evidence:
     if usage.deprecated:
         use = usage.deprecated[0]
         what = f"“{use.target.target}” is deprecated for {source}; expected: {expected}"
-        return Evidence(what, place, (use.start, use.end))
+        return Evidence(what, place, (use.start, use.end), source)
     how_often = "not rendered" if count == 1 else f"rendered {rendered} of {count} times"
-    return Evidence(f"{source} is {how_often}; expected: {expected}", place)
+    return Evidence(f"{source} is {how_often}; expected: {expected}", place, subject=source)

@@ -31,7 +31,7 @@ from workbench.store.registers import Mask
 _OF_SEGMENT = frozenset({"target", "state", "note"})
 """Kinds of edit that make an annotation: they need a segment that the project has."""
 
-_BESIDE = frozenset({"comment", "error"})
+_BESIDE = frozenset({"comment", "error", "waiver"})
 """Kinds of edit that are of a segment and make no annotation of it."""
 
 MOST_FILES = 200
@@ -122,6 +122,10 @@ class EditLog:
     def edits_of(self, *segments: str) -> list[Edit]:
         """Read the edits of some segments, oldest first. Raises StorageError."""
         return history.edits(self._select(past.within("segment", segments)))
+
+    def edits_by(self, author: str) -> list[Edit]:
+        """Read the edits that one author signed, oldest first. Raises StorageError."""
+        return history.edits(self._select(past.within("author", [author])))
 
     def edits_of_kind(self, kind: str) -> list[Edit]:
         """Return the edits of one kind, such as those that concern no segment, oldest first."""

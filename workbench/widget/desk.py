@@ -8,12 +8,16 @@ import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from workbench.model import Annotation, Edit, State
+from workbench.checks import waivers
+from workbench.model import Annotation, Edit
 from workbench.store import ulid
 from workbench.widget import messages
+from workbench.widget.judged import Judged
+from workbench.widget.query import Searched, speakers_of
 from workbench.widget.rows import Rows, annotation_message, conflict_message
 from workbench.widget.shown import Shown
 from workbench.widget.tally import Tally
+from workbench.widget.texts import Texts
 
 _log = logging.getLogger(__name__)
 
@@ -31,11 +35,12 @@ class Desk:
     """
 
     _tally: Tally | None
+    _searched: Searched | None
 
     def __init__(self, project: Shown) -> None:
         self.project = project
         self.on_progress: list[OnProgress] = []
-        self._lock = threading.RLock()
+        self.lock = threading.RLock()
         self._life = ulid.new()
         self._load()
 
@@ -45,7 +50,7 @@ class Desk:
 
     def hello(self) -> tuple[messages.Project, str]:
         """Return the project and the mark to ask for later changes with."""
-        with self._lock:
+        with self.lock:
             if self.project.segment_table() is not self._segments:
                 self._load()
             self._look()
@@ -64,26 +69,29 @@ class Desk:
 
     def opening(self) -> messages.Opening:
         """Return what a page shows first: the project, and the rows about the one to begin at."""
-        with self._lock:
+        with self.lock:
             project, _ = self.hello()
             first = project["first"]
             return {"project": project, "rows": self.rows(first - ABOVE, first + BELOW)}
 
     def rows(self, start: int, stop: int) -> list[messages.Row]:
         """Return the rows of a half-open range; what lies outside the project is left out."""
-        with self._lock:
+        with self.lock:
             indexes = range(max(start, 0), min(stop, len(self._rows)))
             standing = [self.project.log.annotation_of(index) for index in indexes]
-            return self._rows.rows(indexes.start, standing)
+            rows = self._rows.rows(indexes.start, standing)
+            for row in rows:
+                row["findings"] = self._judged.told(row["index"])
+            return rows
 
     def terms(self, start: int, stop: int) -> list[messages.Terms]:
         """Return what the page has to know of the terms of a half-open range of rows."""
-        with self._lock:
+        with self.lock:
             return self._rows.terms(max(start, 0), min(stop, len(self._rows)))
 
     def glossary(self) -> str:
         """Return the mark of the glossary, of which the hints are from now on."""
-        with self._lock:
+        with self.lock:
             if self.project.glossary_mark() != self._glossary:
                 self._load_rows()
             return self._glossary
@@ -93,11 +101,8 @@ class Desk:
 
         Raises EditError or OSError; then nothing was written.
         """
-        made = [
-            Edit(**edit, author=self.project.author, client=client, origin="editor")
-            for edit in edits
-        ]
-        with self._lock:
+        made = [self._signed(edit, client) for edit in edits]
+        with self.lock:
             standing = self.project.log.append(made)
             self.project.changed()
             self._look()
@@ -105,39 +110,46 @@ class Desk:
 
     def changes(self, since: str | None) -> tuple[list[messages.Annotation], str]:
         """Return the annotations that changed after a mark, with the mark for the next time."""
-        with self._lock:
+        with self.lock:
             self._look()
             changed = self._since(since)
             return [annotation_message(a) for a in changed], self._mark(self._counted)
 
     def conflicts(self, client: str) -> list[messages.Conflict]:
         """Return the open conflicts of the project as the page of a client sees them."""
-        with self._lock:
+        with self.lock:
             found = self.project.log.conflicts()
             placed = [(conflict, self.project.log.place(conflict.segment)) for conflict in found]
             return [conflict_message(c, place, client) for c, place in placed if place is not None]
 
     def progress(self) -> messages.Progress:
         """Return how far the project is."""
-        with self._lock:
+        with self.lock:
             if self._tally is None:
                 sources = self._segments["source"].combine_chunks()
                 self._tally = Tally(sources, self.project.log.annotations())
                 self._counted = self.project.log.arrived(sys.maxsize)[0]
             return self._tally.progress()
 
-    def find(self, state: str | None, text: str) -> list[int]:
-        """Return the indexes of rows in a state, if one is given, with a text on either side.
+    def searched(self) -> Searched:
+        """Return what a search looks at; hold the lock while it is used."""
+        with self.lock:
+            self._look()
+            if self._searched is None:
+                standing = self.project.log.annotations()
+                speakers = speakers_of(self.project.turn_table(), self._segments)
+                self._searched = Searched(
+                    Texts(self._rows.sources, standing), self._judged, speakers
+                )
+            return self._searched
 
-        A note on the source counts as part of it.
-        """
-        with self._lock:
-            wanted, needle = None if state is None else State(state), text.casefold()
+    def findings(self, segments: Iterable[str]) -> list[messages.SegmentFindings]:
+        """Return what the checks find in segments as they stand."""
+        with self.lock:
+            standing = self._standing(dict.fromkeys(segments))
             return [
-                index
-                for index, (source, annotation) in enumerate(self._pairs())
-                if (wanted is None or annotation.state == wanted)
-                and any(needle in text.casefold() for text in _texts(source, annotation))
+                {"segment": now.segment, "findings": self._judged.told(place)}
+                for place, now in standing
             ]
 
     def _load(self) -> None:
@@ -151,11 +163,24 @@ class Desk:
     def _load_rows(self) -> None:
         project = self.project
         self._glossary = project.glossary_mark()
-        self._rows = Rows(project.turn_table(), self._segments, project.matcher())
+        self.matcher = project.matcher()
+        self._rows = Rows(project.turn_table(), self._segments, self.matcher)
+        self._judged = Judged(self._rows, self.matcher, project.log)
+        self._searched = None
 
-    def _pairs(self) -> Iterable[tuple[str, Annotation]]:
-        for place, source in enumerate(self._rows.sources):
-            yield source, self.project.log.annotation_of(place)
+    def _signed(self, edit: messages.Edit, client: str) -> Edit:
+        if edit["kind"] == waivers.KIND:
+            waivers.verify(edit["value"])
+        return Edit(
+            edit=edit["edit"],
+            kind=edit["kind"],
+            segment=edit["segment"],
+            value=edit["value"],
+            based_on=edit["based_on"],
+            author=self.project.author,
+            client=client,
+            origin=edit.get("origin", "editor"),
+        )
 
     def _first_unconfirmed(self) -> int:
         """Return the place of the first segment that is not confirmed; 0 where all are."""
@@ -169,8 +194,12 @@ class Desk:
         if arrived == self._counted:
             return
         self._counted = arrived
+        standing = self._standing(segments)
         if self._tally is not None:
-            self._tally.take(self._standing(segments))
+            self._tally.take(standing)
+        self._judged.take(standing)
+        if self._searched is not None:
+            self._searched.texts.take(standing)
         if self.on_progress:
             self._tell(self.progress())
 
@@ -194,10 +223,6 @@ class Desk:
 
     def _mark(self, count: int) -> str:
         return f"{self._life}:{count}"
-
-
-def _texts(source: str, annotation: Annotation) -> tuple[str, ...]:
-    return source, annotation.target, annotation.note
 
 
 _desks: dict[Path, Desk] = {}

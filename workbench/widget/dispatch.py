@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.errors import ProjectError, WorkbenchError
 from workbench.widget import desk as desks
+from workbench.widget.asks import ASKS
 from workbench.widget.desk import Desk
 from workbench.widget.messages import Answer
 from workbench.widget.shown import Shown
@@ -34,7 +35,6 @@ class Dispatcher:
             "rows": self._rows,
             "edits": self._edits,
             "changes": self._changes,
-            "find": self._find,
             "terms": self._terms,
         }
 
@@ -42,7 +42,7 @@ class Dispatcher:
         """Return the answer to one ask. Never raises: what goes wrong is an error answer."""
         number = ask.get("id")
         try:
-            answer = self._answers[ask["type"]](ask)
+            answer = self._answer(ask)
         except (WorkbenchError, OSError) as error:
             answer = _error(error)
         except Exception as error:
@@ -50,6 +50,12 @@ class Dispatcher:
             _log.exception("an ask of the workbench's page failed: %s", ask.get("type"))
             answer = _error(error)
         return {**answer, "id": number}  # type: ignore[return-value]
+
+    def _answer(self, ask: Mapping[str, Any]) -> dict[str, Any]:
+        kind = ask["type"]
+        if kind in ASKS:
+            return ASKS[kind](self._the_desk, ask)
+        return self._answers[kind](ask)
 
     def _hello(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         self._client = str(ask["client"])
@@ -68,9 +74,11 @@ class Dispatcher:
 
     def _edits(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         desk = self._the_desk
+        standing = desk.save(ask["edits"], self._client)
         return {
             "type": "saved",
-            "annotations": desk.save(ask["edits"], self._client),
+            "annotations": standing,
+            "findings": desk.findings(each["segment"] for each in standing),
             "conflicts": desk.conflicts(self._client),
             "edits": [edit["edit"] for edit in ask["edits"]],
             "progress": desk.progress(),
@@ -87,9 +95,6 @@ class Dispatcher:
             "progress": progress,
             "since": since,
         }
-
-    def _find(self, ask: Mapping[str, Any]) -> dict[str, Any]:
-        return {"type": "found", "indexes": self._the_desk.find(ask["state"], str(ask["text"]))}
 
     def _terms(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         return {"type": "terms", "terms": self._the_desk.terms(int(ask["start"]), int(ask["stop"]))}

@@ -6,7 +6,7 @@ are UTF-16 offsets here, since that is how a browser counts.
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 
 class Progress(TypedDict):
@@ -79,6 +79,28 @@ class Turn(TypedDict):
     timestamp: str
 
 
+class Finding(TypedDict):
+    """What a check says of a row: places on both sides as start and end, and why it is waived.
+
+    ``subject`` tells it from others of its check; ``waived`` is empty where it is not.
+    """
+
+    check: str
+    severity: str
+    message: str
+    subject: str
+    source: list[int] | None
+    target: list[int] | None
+    waived: str
+
+
+class SegmentFindings(TypedDict):
+    """All findings of a segment as it stands."""
+
+    segment: str
+    findings: list[Finding]
+
+
 class Annotation(TypedDict):
     """Where a segment stands; ``edit`` is the version that a next edit is based on."""
 
@@ -114,16 +136,21 @@ class Row(Annotation):
     source: str
     turn: Turn
     hints: list[Hint]
+    findings: list[Finding]
 
 
 class Edit(TypedDict):
-    """An edit as the page makes it; its id is made there, so that sending twice writes once."""
+    """An edit as the page makes it; its id is made there, so that sending twice writes once.
+
+    ``origin`` is ``editor`` unless given.
+    """
 
     edit: str
-    kind: Literal["target", "state", "note"]
+    kind: Literal["target", "state", "note", "waiver"]
     segment: str
     value: str
     based_on: str | None
+    origin: NotRequired[str]
 
 
 class Opening(TypedDict):
@@ -172,6 +199,7 @@ class SavedAnswer(TypedDict):
     id: int
     edits: list[str]
     annotations: list[Annotation]
+    findings: list[SegmentFindings]
     conflicts: list[Conflict]
     progress: Progress
 
@@ -191,8 +219,26 @@ class ChangesAnswer(TypedDict):
     since: str
 
 
+class Query(TypedDict, total=False):
+    """What a search asks for; a field that is not there or empty says nothing.
+
+    ``side`` of the ``text`` is either, source or target; ``check`` may be ``any``; ``since`` is
+    ISO 8601.
+    """
+
+    state: str
+    text: str
+    side: str
+    regex: bool
+    case: bool
+    speaker: str
+    check: str
+    term: str
+    since: str
+
+
 class FoundAnswer(TypedDict):
-    """Answers ``find`` (``state``, ``text``): the indexes of the rows found, in order."""
+    """Answers ``find`` (``query``): the indexes of the rows found, in order."""
 
     type: Literal["found"]
     id: int
@@ -205,6 +251,123 @@ class TermsAnswer(TypedDict):
     type: Literal["terms"]
     id: int
     terms: list[Terms]
+
+
+class Speaker(TypedDict):
+    """A speaker to choose, with the number of segments."""
+
+    speaker: str
+    segments: int
+
+
+class ChoicesAnswer(TypedDict):
+    """Answers ``choices``: what a project has that one can search by."""
+
+    type: Literal["choices"]
+    id: int
+    speakers: list[Speaker]
+    checks: list[str]
+    terms: list[str]
+
+
+class Entry(TypedDict):
+    """A row that has a text on one side or both."""
+
+    index: int
+    source: str
+    target: str
+    state: str
+
+
+class ConcordanceAnswer(TypedDict):
+    """Answers ``concordance`` (``text``); of ``total`` entries the first are here."""
+
+    type: Literal["concordance"]
+    id: int
+    entries: list[Entry]
+    total: int
+
+
+class Replacement(TypedDict):
+    """A target before and after a replacement; ``edit`` is the version that it was made from."""
+
+    index: int
+    segment: str
+    edit: str | None
+    state: str
+    before: str
+    after: str
+
+
+class ReplacingAnswer(TypedDict):
+    """Answers ``replacing`` (``query``, ``replacement``). Nothing is written."""
+
+    type: Literal["replacing"]
+    id: int
+    replacements: list[Replacement]
+
+
+class FindingsAnswer(TypedDict):
+    """Answers ``findings`` (``segments``)."""
+
+    type: Literal["findings"]
+    id: int
+    findings: list[SegmentFindings]
+
+
+class Version(TypedDict):
+    """Where a segment stood after an edit, and who made it, when and how."""
+
+    edit: str
+    kind: str
+    target: str
+    state: str
+    author: str
+    changed: str
+    origin: str
+
+
+class HistoryAnswer(TypedDict):
+    """Answers ``history`` (``segment``): oldest first."""
+
+    type: Literal["history"]
+    id: int
+    versions: list[Version]
+
+
+class Standing(TypedDict):
+    """A target with its state."""
+
+    target: str
+    state: str
+
+
+class Step(TypedDict):
+    """An edit that this author made on screen, with what it changed."""
+
+    edit: str
+    kind: str
+    segment: str
+    index: int
+    origin: str
+    before: Standing
+    after: Standing
+
+
+class StepsAnswer(TypedDict):
+    """Answers ``steps`` (``client``): this author's last edits by other clients, oldest first."""
+
+    type: Literal["steps"]
+    id: int
+    steps: list[Step]
+
+
+class StandingAnswer(TypedDict):
+    """Answers ``standing`` (``segments``)."""
+
+    type: Literal["standing"]
+    id: int
+    annotations: list[Annotation]
 
 
 class ErrorAnswer(TypedDict):
@@ -223,5 +386,12 @@ Answer = (
     | ChangesAnswer
     | FoundAnswer
     | TermsAnswer
+    | ChoicesAnswer
+    | ConcordanceAnswer
+    | ReplacingAnswer
+    | FindingsAnswer
+    | HistoryAnswer
+    | StepsAnswer
+    | StandingAnswer
     | ErrorAnswer
 )

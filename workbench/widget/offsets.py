@@ -14,3 +14,8 @@ def utf16(text: str, place: int) -> int:
     if text.isascii() or max(text) <= "\uffff":
         return place
     return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def span_utf16(text: str, span: tuple[int, int] | None) -> list[int] | None:
+    """Return a place in text as UTF-16 offsets of its start and end, or None for no place."""
+    return None if span is None else [utf16(text, place) for place in span]

@@ -49,6 +49,15 @@ class Rows:
         """The source texts of all segments."""
         return self._segments["source"].to_pylist()  # type: ignore[no-any-return]
 
+    def source(self, place: int) -> str:
+        """Return the source text of one segment, without making all of them."""
+        return str(self._segments["source"][place].as_py())
+
+    def dates(self, start: int, stop: int) -> list[str]:
+        """Return the day of each segment of a half-open range, that of its document, or ""."""
+        documents = self._segments["document"].slice(start, stop - start).to_pylist()
+        return [self._date(document) for document in documents]
+
     def rows(self, start: int, annotations: Sequence[Annotation]) -> list[Row]:
         """Return the rows from a place in the project on, given where each stands now."""
         segments = self._segments.slice(start, len(annotations)).to_pylist()
@@ -65,6 +74,7 @@ class Rows:
             "source": segment["source"],
             "turn": self._turn((segment["document"], segment["turn"])),
             "hints": self._hints(segment["source"], self._date(segment["document"])),
+            "findings": [],
         }
 
     def _find_turn(self, key: _Key) -> Turn:

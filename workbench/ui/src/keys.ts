@@ -31,13 +31,30 @@ export type Command =
   | 'filter'
   | 'key map'
   | 'leave'
-  | 'edit';
+  | 'edit'
+  | 'skip'
+  | 'undo'
+  | 'redo'
+  | 'waive'
+  | 'waive finding'
+  | 'waive none'
+  | 'save reason'
+  | 'drop reason';
 
 /**
  * Where the focus has to be: anywhere in the workbench, in its rows, in the editor, in that of a
- * note, on a row, on a row in which two versions stand.
+ * note, on a row, on a row in which two versions stand; or a finding's number is awaited, or the
+ * reason to waive it.
  */
-export type Scope = 'anywhere' | 'rows' | 'editor' | 'note' | 'grid' | 'conflict';
+export type Scope =
+  | 'anywhere'
+  | 'rows'
+  | 'editor'
+  | 'note'
+  | 'grid'
+  | 'conflict'
+  | 'waiving'
+  | 'reason';
 
 export interface Shortcut {
   readonly command: Command;
@@ -63,18 +80,29 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'insert', scope: 'rows', keys: ['Alt+1…9'], mac: ['Ctrl+1…9'], label: 'Insert the hint of that number' },
   { command: 'copy source', scope: 'rows', keys: ['Ctrl+Insert'], mac: ['Ctrl+Shift+I'], label: 'Copy the source' },
   { command: 'clear target', scope: 'rows', keys: ['Ctrl+Shift+Backspace'], mac: ['Cmd+Shift+Backspace'], label: 'Clear the translation' },
+  { command: 'undo', scope: 'rows', keys: ['Ctrl+Z'], mac: ['Cmd+Z'], label: 'Undo, over all sentences' },
+  { command: 'redo', scope: 'rows', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], mac: ['Cmd+Shift+Z'], label: 'Redo, over all sentences' },
+  { command: 'waive', scope: 'rows', keys: ['Alt+X'], mac: ['Ctrl+Alt+X'], label: 'Waive a finding: then its number, and the reason' },
   { command: 'save', scope: 'anywhere', keys: ['Ctrl+S'], mac: ['Cmd+S'], label: 'Save now' },
   { command: 'filter', scope: 'anywhere', keys: ['Ctrl+F'], mac: ['Cmd+F'], label: 'Filter' },
   { command: 'key map', scope: 'anywhere', keys: ['Alt+H'], mac: ['Ctrl+Alt+H'], label: 'This list of keys' },
   { command: 'leave', scope: 'editor', ...both('Escape'), label: 'Leave the editor for the rows' },
   { command: 'save note', scope: 'note', keys: ['Enter', 'Ctrl+Enter'], mac: ['Enter', 'Cmd+Enter'], label: 'Save the note; an empty one is removed' },
   { command: 'drop note', scope: 'note', ...both('Escape'), label: 'Leave the note as it was' },
+  { command: 'waive finding', scope: 'waiving', keys: ['1…9', 'Alt+1…9'], mac: ['1…9', 'Ctrl+Alt+1…9'], label: 'Waive the finding of that number' },
+  { command: 'waive none', scope: 'waiving', ...both('Escape'), label: 'Waive none' },
+  { command: 'save reason', scope: 'reason', ...both('Enter'), label: 'Save the reason; an empty one takes the waiver back' },
+  { command: 'drop reason', scope: 'reason', ...both('Escape'), label: 'Leave the reason as it was' },
   { command: 'keep mine', scope: 'conflict', ...both('1'), label: 'Keep mine (the left one)' },
   { command: 'take theirs', scope: 'conflict', ...both('2'), label: 'Take theirs (the right one)' },
   { command: 'edit both', scope: 'conflict', ...both('3'), label: 'Edit both' },
   { command: 'edit', scope: 'grid', ...both('Enter'), label: 'Edit the row' },
   { command: 'next', scope: 'grid', ...both('J', 'ArrowDown'), label: 'Next row' },
   { command: 'previous', scope: 'grid', ...both('K', 'ArrowUp'), label: 'Previous row' },
+  { command: 'approve', scope: 'grid', ...both('A'), label: 'Reviewed: approve, go to the next row' },
+  { command: 'reject', scope: 'grid', ...both('X'), label: 'Rejected: send back, go to the next row' },
+  { command: 'skip', scope: 'grid', ...both('Space'), label: 'Leave it, go to the next row' },
+  { command: 'undo', scope: 'grid', ...both('Backspace'), label: 'Undo, over all sentences' },
   { command: 'first', scope: 'grid', ...both('Home'), label: 'First row' },
   { command: 'last', scope: 'grid', ...both('End'), label: 'Last row' },
   { command: 'key map', scope: 'grid', ...both('?'), label: 'This list of keys' },
@@ -127,6 +155,7 @@ function fits(press: Press, chord: string): number | null {
   if (press.shiftKey !== has('Shift')) return null;
   if (key === '1…9') return Number(/^Digit([1-9])$/.exec(press.code)?.[1] ?? Number.NaN) || null;
   if (/^\d$/.test(key)) return press.key === key ? 0 : null;
+  if (key === 'Space') return press.key === ' ' ? 0 : null;
   if (key.length > 1) return press.key === key ? 0 : null;
   return letter(press) === key ? 0 : null;
 }

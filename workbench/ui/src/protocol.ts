@@ -77,6 +77,31 @@ export interface Turn {
   readonly timestamp: string; // ISO 8601 with offset, or ''
 }
 
+export type Severity = 'error' | 'warning';
+
+/** Start and end of a place in a text. */
+export type Span = readonly [number, number];
+
+/**
+ * What a check says of a row, with the places on both sides. `subject` tells it from others of its
+ * check; `waived` is the reason why it is let stand, or ''.
+ */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly subject: string;
+  readonly source: Span | null;
+  readonly target: Span | null;
+  readonly waived: string;
+}
+
+/** All findings of a segment as it stands. */
+export interface SegmentFindings {
+  readonly segment: string;
+  readonly findings: readonly Finding[];
+}
+
 /** What the edits of a segment add up to. `edit` is the version that a next edit is based on. */
 export interface Annotation {
   readonly segment: string;
@@ -108,15 +133,85 @@ export interface Row extends Annotation {
   readonly source: string;
   readonly turn: Turn;
   readonly hints: readonly Hint[];
+  readonly findings: readonly Finding[]; // of the version that Python has
 }
 
-/** An edit as the page makes it. Its name is made here, so that sending twice writes once. */
+/**
+ * An edit as the page makes it. Its name is made here, so that sending twice writes once. `origin`
+ * is `editor` unless given.
+ */
 export interface Edit {
   readonly edit: string; // 26 characters, sortable by time (ULID)
-  readonly kind: 'target' | 'state' | 'note';
+  readonly kind: 'target' | 'state' | 'note' | 'waiver';
   readonly segment: string;
   readonly value: string;
   readonly based_on: string | null;
+  readonly origin?: string;
+}
+
+/** What a search asks for: a field that is not there or empty says nothing. */
+export interface Query {
+  readonly state?: State;
+  readonly text?: string;
+  readonly side?: 'either' | 'source' | 'target'; // where the text is looked for
+  readonly regex?: boolean; // as RE2 reads it
+  readonly case?: boolean;
+  readonly speaker?: string;
+  readonly check?: string; // of a finding that is not waived; `any` for whatever check
+  readonly term?: string; // a source term of the glossary
+  readonly since?: string; // ISO 8601
+}
+
+/** A speaker to choose, with the number of segments. */
+export interface Speaker {
+  readonly speaker: string;
+  readonly segments: number;
+}
+
+/** A row that has a text on one side or both. */
+export interface Entry {
+  readonly index: number;
+  readonly source: string;
+  readonly target: string;
+  readonly state: State;
+}
+
+/** A target before and after a replacement; `edit` is the version that it was made from. */
+export interface Replacement {
+  readonly index: number;
+  readonly segment: string;
+  readonly edit: string | null;
+  readonly state: State;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where a segment stood after an edit, and who made it, when and how. */
+export interface Version {
+  readonly edit: string;
+  readonly kind: string;
+  readonly target: string;
+  readonly state: State;
+  readonly author: string;
+  readonly changed: string;
+  readonly origin: string;
+}
+
+/** A target with its state. */
+export interface Standing {
+  readonly target: string;
+  readonly state: State;
+}
+
+/** An edit that this author made on screen, with what it changed. */
+export interface Step {
+  readonly edit: string;
+  readonly kind: string;
+  readonly segment: string;
+  readonly index: number;
+  readonly origin: string;
+  readonly before: Standing;
+  readonly after: Standing;
 }
 
 /** What a page shows before it has a line to Python: it comes with the output of a cell. */
@@ -137,12 +232,19 @@ export type Ask =
   | { readonly type: 'terms'; readonly id: number; readonly start: number; readonly stop: number }
   | { readonly type: 'edits'; readonly id: number; readonly edits: readonly Edit[] }
   | { readonly type: 'changes'; readonly id: number; readonly since: string | null }
+  | { readonly type: 'find'; readonly id: number; readonly query: Query }
+  | { readonly type: 'choices'; readonly id: number }
+  | { readonly type: 'concordance'; readonly id: number; readonly text: string }
   | {
-      readonly type: 'find';
+      readonly type: 'replacing';
       readonly id: number;
-      readonly state: State | null;
-      readonly text: string;
-    };
+      readonly query: Query;
+      readonly replacement: string;
+    }
+  | { readonly type: 'findings'; readonly id: number; readonly segments: readonly string[] }
+  | { readonly type: 'history'; readonly id: number; readonly segment: string }
+  | { readonly type: 'steps'; readonly id: number; readonly client: string }
+  | { readonly type: 'standing'; readonly id: number; readonly segments: readonly string[] };
 
 export type Answer =
   | {
@@ -163,6 +265,7 @@ export type Answer =
       readonly id: number;
       readonly edits: readonly string[];
       readonly annotations: readonly Annotation[];
+      readonly findings: readonly SegmentFindings[];
       readonly conflicts: readonly Conflict[];
       readonly progress: Progress;
     }
@@ -182,6 +285,41 @@ export type Answer =
   | { readonly type: 'terms'; readonly id: number; readonly terms: readonly Terms[] }
   /** Indexes of the rows found, in order. */
   | { readonly type: 'found'; readonly id: number; readonly indexes: readonly number[] }
+  /** What a project has that one can search by. */
+  | {
+      readonly type: 'choices';
+      readonly id: number;
+      readonly speakers: readonly Speaker[];
+      readonly checks: readonly string[];
+      readonly terms: readonly string[];
+    }
+  /** Of `total` entries the first are here. */
+  | {
+      readonly type: 'concordance';
+      readonly id: number;
+      readonly entries: readonly Entry[];
+      readonly total: number;
+    }
+  /** What a replacement would change. Nothing is written. */
+  | {
+      readonly type: 'replacing';
+      readonly id: number;
+      readonly replacements: readonly Replacement[];
+    }
+  | {
+      readonly type: 'findings';
+      readonly id: number;
+      readonly findings: readonly SegmentFindings[];
+    }
+  /** The versions of a segment, oldest first. */
+  | { readonly type: 'history'; readonly id: number; readonly versions: readonly Version[] }
+  /** What this author did by other clients, oldest first. */
+  | { readonly type: 'steps'; readonly id: number; readonly steps: readonly Step[] }
+  | {
+      readonly type: 'standing';
+      readonly id: number;
+      readonly annotations: readonly Annotation[];
+    }
   /** The asked-for thing was not done: nothing was written. `code` is the error's class name. */
   | {
       readonly type: 'error';

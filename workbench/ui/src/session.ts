@@ -7,13 +7,63 @@
  */
 
 import type { Connection } from './host';
-import type { Conflict, Hint, Progress, Project, Row, State } from './protocol';
+import type {
+  Annotation,
+  Conflict,
+  Entry,
+  Finding,
+  Hint,
+  Progress,
+  Project,
+  Query,
+  Replacement,
+  Row,
+  Speaker,
+  State,
+  Version,
+} from './protocol';
 
 /** What the screen says of one row's latest edit. */
 export type Saving = 'saved' | 'pending' | 'failed';
 
 /** How a conflict is settled. */
 export type Choice = 'mine' | 'theirs' | 'both';
+
+/** What a project has that one can search by. */
+export interface Choices {
+  readonly speakers: readonly Speaker[];
+  readonly checks: readonly string[];
+  readonly terms: readonly string[];
+}
+
+/** Python will not do what was asked; its words say why. */
+export class Refused extends Error {}
+
+/** What one looks up. All of these reject with Refused, or where Python can't be reached. */
+export interface Lookup {
+  /** Indexes of the rows that fit a query, in order. */
+  find(query: Query): Promise<readonly number[]>;
+  choices(): Promise<Choices>;
+  concordance(text: string): Promise<{ entries: readonly Entry[]; total: number }>;
+  /** What a replacement in all targets would change. */
+  replacing(query: Query, replacement: string): Promise<readonly Replacement[]>;
+  /** The versions of a segment, oldest first. */
+  history(segment: string): Promise<readonly Version[]>;
+}
+
+/** A segment to bring to another target and state, from where Python has it. */
+export interface Rewriting {
+  readonly index: number;
+  readonly base: Annotation;
+  readonly target: string;
+  readonly state?: State;
+}
+
+/** What a step back or forth has done. */
+export interface Undone {
+  readonly indexes: readonly number[]; // of the rows that changed
+  readonly left: number; // segments that stand elsewhere by now, and were left alone
+}
 
 /** What changed, so that the view redraws only that. */
 export interface Change {
@@ -33,6 +83,7 @@ export interface Session {
   readonly length: number;
   /** Indexes of the rows in which two versions stand against each other, in order. */
   readonly conflicts: readonly number[];
+  readonly lookup: Lookup;
 
   /** The row with drafts applied, or undefined where its page has not come yet. */
   row(index: number): Row | undefined;
@@ -46,7 +97,7 @@ export interface Session {
   /** Asks for the pages that hold start…stop (0-based, half open), once. */
   need(start: number, stop: number): void;
   /** A new target; kept in the browser at once, sent after a pause or on `flush`. */
-  setTarget(index: number, target: string): void;
+  setTarget(index: number, target: string, origin?: string): void;
   setState(index: number, state: State): void;
   /** A new note on the source, which is kept and sent like a target; '' takes it away. */
   setNote(index: number, note: string): void;
@@ -56,8 +107,12 @@ export interface Session {
   settle(index: number, choice: Choice): void;
   /** Sends what waits for a pause, now. */
   flush(): void;
-  /** Indexes of rows in a state or with a text in source or target. */
-  find(state: State | null, text: string): Promise<readonly number[]>;
+  /** Lets a finding stand, for a reason; '' takes that back. */
+  waive(index: number, finding: Finding, reason: string): void;
+  /** New targets in many segments at once, all of one origin. */
+  rewrite(rewritings: readonly Rewriting[], origin: string): void;
+  /** Takes back the last step of this author, or does it again; null where there is none. */
+  undo(which: 'undo' | 'redo'): Promise<Undone | null>;
   onChange(listener: (change: Change) => void): () => void;
   dispose(): void;
 }

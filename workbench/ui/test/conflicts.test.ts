@@ -31,6 +31,7 @@ const now: Row = {
   source: '',
   turn: { ...turn, kind: 'answer' },
   hints: [],
+  findings: [],
 };
 
 test('until one chooses, the page keeps its own version, and the note is not part of it', () => {

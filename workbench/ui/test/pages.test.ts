@@ -18,6 +18,7 @@ function rows(start: number, stop: number, edit: string | null = null): Row[] {
     source: '',
     turn: { ...turn, kind: 'answer' },
     hints: [],
+    findings: [],
   }));
 }
 

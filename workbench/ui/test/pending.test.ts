@@ -22,7 +22,7 @@ function row(segment: string, target = '', edit: string | null = null): Row {
     changed: '',
     note: '',
   };
-  return { ...annotation, edit, index: 0, position: 0, source: '', turn, hints: [] };
+  return { ...annotation, edit, index: 0, position: 0, source: '', turn, hints: [], findings: [] };
 }
 
 function pendingEdits(): PendingEdits {

@@ -1,6 +1,6 @@
 /** The rows known so far. They come by pages, and a new kernel makes all pages worth a second look. */
 
-import type { Annotation, Row } from '../protocol';
+import type { Annotation, Row, SegmentFindings } from '../protocol';
 
 export const PAGE = 100;
 
@@ -99,6 +99,16 @@ export class Pages {
     }
     return changed;
   }
+
+  /** Takes in what the checks find now; returns the indexes of known rows that changed. */
+  judge(judged: readonly SegmentFindings[]): number[] {
+    return judged.flatMap(({ segment, findings }) => {
+      const row = this.rows.get(this.places.get(segment) ?? -1);
+      if (!row || kept(row.findings, findings) === row.findings) return [];
+      this.rows.set(row.index, { ...row, findings });
+      return [row.index];
+    });
+  }
 }
 
 function sameVersion(row: Row, annotation: Annotation): boolean {
@@ -108,7 +118,8 @@ function sameVersion(row: Row, annotation: Annotation): boolean {
 /** What has not changed stays the same object, so that nothing on screen is drawn anew for it. */
 function settled(row: Row, known: Row | undefined): Row {
   if (!known) return row;
-  return { ...row, hints: kept(known.hints, row.hints), turn: kept(known.turn, row.turn) };
+  const [hints, turn] = [kept(known.hints, row.hints), kept(known.turn, row.turn)];
+  return { ...row, hints, turn, findings: kept(known.findings, row.findings) };
 }
 
 function kept<T>(known: T, now: T): T {

@@ -8,7 +8,7 @@
  * neither translation nor version.
  */
 
-import type { Annotation, Conflict, Edit, Row, State } from '../protocol';
+import type { Annotation, Conflict, Edit, Finding, Row, State } from '../protocol';
 
 export interface Pending extends Edit {
   readonly client: string; // who keeps it, so that others know when its page is dead
@@ -39,17 +39,22 @@ export class PendingEdits {
     return this.of(segment).length > 0;
   }
 
-  draft(row: Row, target: string): Keep {
-    return this.typed('target', row, target);
+  draft(row: Annotation, target: string, origin?: string): Keep {
+    return this.typed('target', row, target, origin);
   }
 
-  note(row: Row, note: string): Keep {
+  /** A waiver, or its withdrawal. */
+  waive(row: Annotation, value: string): Keep {
+    return this.add('waiver', row, value);
+  }
+
+  note(row: Annotation, note: string): Keep {
     return this.typed('note', row, note);
   }
 
   /** One of two versions is to stand, or what was made of both. */
-  settle(row: Row, conflict: Conflict, target: string): Keep {
-    return this.add('target', row, target, conflict.settles_on);
+  settle(row: Annotation, conflict: Conflict, target: string): Keep {
+    return this.add('target', row, target, undefined, conflict.settles_on);
   }
 
   /** Whether a conflict is settled once all pending edits are saved. */
@@ -58,12 +63,12 @@ export class PendingEdits {
     return chain.some((edit) => edit.based_on === conflict.settles_on);
   }
 
-  state(row: Row, state: State): Keep {
-    return this.shown(row).state === state ? null : this.add('state', row, state);
+  state(row: Annotation, state: State, origin?: string): Keep {
+    return this.shown(row).state === state ? null : this.add('state', row, state, origin);
   }
 
   /** The row as it will stand once all pending edits are saved. */
-  shown(row: Row): Row {
+  shown<R extends Annotation>(row: R): R {
     return over(row, this.of(row.segment));
   }
 
@@ -91,28 +96,35 @@ export class PendingEdits {
 
   /** Those of one segment, oldest first. */
   of(segment: string): readonly Pending[] {
-    return [...this.chain('target', segment), ...this.chain('note', segment)].sort(byName);
+    return chains.flatMap((kind) => this.chain(kind, segment)).sort(byName);
   }
 
-  private typed(kind: 'target' | 'note', row: Row, value: string): Keep {
+  private typed(kind: 'target' | 'note', row: Annotation, value: string, origin?: string): Keep {
     const chain = this.chain(kind, row.segment);
     const last = chain.at(-1);
     if (last?.kind !== kind || this.told.has(last.edit)) {
-      return this.shown(row)[kind] === value ? null : this.add(kind, row, value);
+      return this.shown(row)[kind] === value ? null : this.add(kind, row, value, origin);
     }
     const before = chain.slice(0, -1);
     if (over(row, before)[kind] === value) {
       this.set(last, before);
       return { forget: last.edit };
     }
-    return this.put({ ...last, value }, before);
+    const { origin: _, ...edit } = last;
+    return this.put({ ...edit, value, ...by(origin) }, before);
   }
 
-  private add(kind: Edit['kind'], row: Row, value: string, on?: string): Keep {
+  private add(
+    kind: Edit['kind'],
+    row: Annotation,
+    value: string,
+    origin?: string,
+    on?: string,
+  ): Keep {
     const before = this.chain(kind, row.segment);
     const based_on = on ?? before.at(-1)?.edit ?? row.edit;
     const edit = { edit: this.name(), kind, segment: row.segment, value, based_on };
-    return this.put({ ...edit, client: this.client }, before);
+    return this.put({ ...edit, ...by(origin), client: this.client }, before);
   }
 
   private put(edit: Pending, before: readonly Pending[]): Keep {
@@ -134,18 +146,33 @@ export class PendingEdits {
   }
 }
 
+/** What changes neither translation nor version is a chain of its own. */
+const chains = ['target', 'note', 'waiver'] as const;
+
 const key = (kind: Edit['kind'], segment: string): string =>
-  kind === 'note' ? `note:${segment}` : `version:${segment}`;
+  `${kind === 'state' ? 'target' : kind}:${segment}`;
+
+const by = (origin: string | undefined) => (origin === undefined ? {} : { origin });
 
 const byName = (a: Edit, b: Edit): number => (a.edit < b.edit ? -1 : 1);
 
-function over(row: Row, edits: readonly Edit[]): Row {
-  return Object.assign({}, row, ...edits.map(effect));
+function over<R extends Annotation>(row: R, edits: readonly Edit[]): R {
+  const now = { ...row };
+  for (const edit of edits) Object.assign(now, effect(edit, now));
+  return now;
 }
 
 /** The rule of `workbench/store/fold.py`: a changed target is a draft until a state is set. */
-function effect(edit: Edit): Partial<Annotation> {
+function effect(edit: Edit, row: Annotation): Partial<Row> {
   if (edit.kind === 'note') return { note: edit.value };
+  if (edit.kind === 'waiver') return 'findings' in row ? waived(row as Row, edit.value) : {};
   if (edit.kind === 'state') return { state: edit.value as State };
   return { target: edit.value, state: edit.value.trim() ? 'draft' : 'untranslated' };
+}
+
+function waived(row: Row, value: string): Partial<Row> {
+  const { check, subject, reason } = JSON.parse(value);
+  const of = (finding: Finding) => finding.check === check && finding.subject === subject;
+  const findings = row.findings.map((one) => (of(one) ? { ...one, waived: reason } : one));
+  return { findings };
 }

@@ -25,7 +25,7 @@ export interface Outcome {
 }
 
 export class Sender {
-  private running = false;
+  private running: Promise<void> | null = null;
   private again = false;
   private single = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +43,15 @@ export class Sender {
   /** Sends what is pending, and what becomes pending meanwhile if `kick` is called again. */
   kick(): void {
     this.again = true;
-    if (!this.running) void this.run();
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+  }
+
+  /** Resolves when all that can be sent just now was answered. */
+  settled(): Promise<void> {
+    this.kick();
+    return this.running ?? Promise.resolve();
   }
 
   /** Whether any edit stands refused. */
@@ -62,14 +70,9 @@ export class Sender {
   }
 
   private async run(): Promise<void> {
-    this.running = true;
-    try {
-      while (this.again) {
-        this.again = false;
-        await this.round();
-      }
-    } finally {
-      this.running = false;
+    while (this.again) {
+      this.again = false;
+      await this.round();
     }
   }
 

@@ -1,20 +1,33 @@
 /** A project as the page knows it: rows that came from Python, under the edits still on their way. */
 
 import type { Connection, Host } from '../host';
-import type { Conflict, Hint, Opening, Progress, Project, Row, State } from '../protocol';
-import type { Change, Choice, Saving, Session } from '../session';
+import type {
+  Annotation,
+  Conflict,
+  Finding,
+  Hint,
+  Opening,
+  Progress,
+  Project,
+  Row,
+  State,
+} from '../protocol';
+import type { Change, Choice, Rewriting, Saving, Session, Undone } from '../session';
 import { Asks } from './asks';
 import { Composing } from './composing';
 import { Conflicts } from './conflicts';
 import { Keeper } from './keeper';
 import { canTell, live, orphans } from './life';
+import { ProjectLookup } from './lookup';
 import { Pages, type Range } from './pages';
 import { type Keep, type Pending, PendingEdits } from './pending';
 import { Polling } from './polling';
 import { type Saved, Sender } from './sender';
+import type { Change as Changed } from './steps';
 import { Storage } from './storage';
 import { TermKnowledge } from './terms';
 import { ulidMaker } from './ulid';
+import { type Ground, Undoing } from './undoing';
 
 const PAUSE = 300;
 const RETRY = 3_000;
@@ -28,6 +41,7 @@ export interface Address {
 export class ProjectSession implements Session {
   project: Project | null = null;
   progress: Progress | null = null;
+  readonly lookup: ProjectLookup;
 
   private readonly name = ulidMaker();
   private readonly client = this.name();
@@ -40,6 +54,7 @@ export class ProjectSession implements Session {
   private readonly sender: Sender;
   private readonly composing = new Composing(() => this.sender.kick());
   private readonly polling = new Polling(() => this.look());
+  private readonly undoing = new Undoing(this);
   private readonly listeners = new Set<(change: Change) => void>();
   private readonly offConnection: () => void;
   private readonly onHidden = () => this.flush();
@@ -61,6 +76,7 @@ export class ProjectSession implements Session {
     this.terms = new TermKnowledge(this.asks, (rows) => this.emit({ rows }));
     const mayNow = () => this.greeted && !this.composing.active;
     this.sender = new Sender(host, this.asks, this.edits, this.keeper, this, mayNow);
+    this.lookup = new ProjectLookup(this.asks, () => this.sender.settled());
     this.offConnection = host.onConnection((connection) => this.onConnection(connection));
     document.addEventListener('visibilitychange', this.onHidden);
     if (opening) this.show(opening);
@@ -123,13 +139,23 @@ export class ProjectSession implements Session {
     for (const range of ranges) void this.fetch(range);
   }
 
-  setTarget(index: number, target: string): void {
-    this.change(index, (row) => this.edits.draft(row, target));
+  setTarget(index: number, target: string, origin?: string): void {
+    this.change(index, (row) => this.edits.draft(row, target, origin), 'target', origin);
     this.flushSoon();
   }
 
+  waive(index: number, { check, subject }: Finding, reason: string): void {
+    const value = JSON.stringify({ check, subject, reason });
+    this.change(index, (row) => this.edits.waive(row, value), 'waiver');
+    this.flush();
+  }
+
+  undo(which: 'undo' | 'redo'): Promise<Undone | null> {
+    return this.undoing.step(which);
+  }
+
   setNote(index: number, note: string): void {
-    this.change(index, (row) => this.edits.note(row, note));
+    this.change(index, (row) => this.edits.note(row, note), 'note');
     this.flushSoon();
   }
 
@@ -140,12 +166,12 @@ export class ProjectSession implements Session {
     const { theirs } = conflict;
     const both = { target: `${mine.target}\n${theirs.target}`, state: 'draft' as const };
     const chosen = { mine, theirs, both }[choice];
-    this.change(index, (row) => this.edits.settle(row, conflict, chosen.target));
+    this.change(index, (row) => this.edits.settle(row, conflict, chosen.target), 'settle');
     this.setState(index, chosen.state);
   }
 
   setState(index: number, state: State): void {
-    this.change(index, (row) => this.edits.state(row, state));
+    this.change(index, (row) => this.edits.state(row, state), 'state');
     this.flush();
   }
 
@@ -156,11 +182,32 @@ export class ProjectSession implements Session {
     this.sender.kick();
   }
 
-  async find(state: State | null, text: string): Promise<readonly number[]> {
+  rewrite(rewritings: readonly Rewriting[], origin: string): void {
+    for (const { index, base, target, state } of rewritings) {
+      const now = this.standing(index) ?? base;
+      this.apply(index, now, (row) => this.edits.draft(row, target, origin), 'target', origin);
+      if (state !== undefined)
+        this.apply(index, now, (row) => this.edits.state(row, state, origin), 'state', origin);
+    }
+    this.emit({ project: true, rows: rewritings.map((one) => one.index) });
     this.flush();
-    const answer = await this.asks.ask({ type: 'find', state, text });
-    if (answer.type === 'found') return answer.indexes;
-    throw new Error(answer.type === 'error' ? answer.message : 'no answer');
+  }
+
+  async ground(changes: readonly Pick<Changed, 'index' | 'segment'>[]) {
+    const unknown = changes.filter(({ index }) => !this.pages.row(index));
+    const asked = new Map<string, Annotation>();
+    if (unknown.length > 0) {
+      const told = await this.lookup.standing(unknown.map((one) => one.segment));
+      for (const annotation of told) asked.set(annotation.segment, annotation);
+    }
+    return changes.map(({ index, segment }): Ground | undefined => {
+      const base = this.standing(index) ?? asked.get(segment);
+      return base && { base, shown: this.edits.shown(base) };
+    });
+  }
+
+  logged() {
+    return this.lookup.steps(this.client);
   }
 
   onChange(listener: (change: Change) => void): () => void {
@@ -186,6 +233,7 @@ export class ProjectSession implements Session {
     if (!this.sender.refusing) this.refusal = '';
     this.progress = answer.progress;
     this.pages.annotate(answer.annotations);
+    this.pages.judge(answer.findings);
     const disputed = this.placesOf(this.disputed.take(answer.conflicts));
     this.emit({ project: true, rows: [...this.places(edits), ...disputed] });
   }
@@ -200,11 +248,29 @@ export class ProjectSession implements Session {
     this.emit({ project: true, rows: this.places([edit]) });
   }
 
-  private change(index: number, edit: (row: Row) => Keep): void {
+  private change(
+    index: number,
+    edit: (row: Annotation) => Keep,
+    kind: string,
+    origin?: string,
+  ): void {
     const row = this.standing(index);
     if (!row) return;
-    this.keeper.take(edit(row));
+    this.apply(index, row, edit, kind, origin);
     this.emit({ project: true, rows: [index] });
+  }
+
+  private apply(
+    index: number,
+    base: Annotation,
+    edit: (row: Annotation) => Keep,
+    kind: string,
+    origin = 'editor',
+  ): void {
+    const before = this.edits.shown(base);
+    this.keeper.take(edit(base));
+    const after = this.edits.shown(base);
+    this.undoing.take({ segment: base.segment, index, kind, origin, before, after });
   }
 
   /** The row that this page's edits follow. */
@@ -315,7 +381,17 @@ export class ProjectSession implements Session {
     const disputed = this.disputed.take(answer.conflicts);
     if (counted || answer.annotations.length + disputed.length > 0)
       this.emit({ project: true, rows: [...changed, ...this.placesOf(disputed)] });
+    await this.judge(answer.annotations);
     await this.refill();
+  }
+
+  /** What others changed has other findings now. */
+  private async judge(annotations: readonly Annotation[]): Promise<void> {
+    const known = annotations.filter(({ segment }) => this.pages.place(segment) !== undefined);
+    if (known.length === 0) return;
+    const segments = known.map(({ segment }) => segment);
+    const answer = await this.asks.tried({ type: 'findings', segments });
+    if (answer?.type === 'findings') this.emit({ rows: this.pages.judge(answer.findings) });
   }
 
   private places(edits: readonly Pending[]): number[] {

@@ -6,9 +6,12 @@ import type { State } from '../protocol';
 import type { Choice, Session } from '../session';
 import type { Cursor, Focus } from './cursor';
 import type { Editor } from './editor';
+import { findingActions } from './findings/commands';
+import type { FindingsSection } from './findings/section';
 import type { Grid } from './grid';
 import type { NoteEditor } from './noteeditor';
 import type { Panel } from './panel';
+import { pastActions } from './past/commands';
 import { mayGive, onlyReviewers } from './reviewing';
 
 export interface Parts {
@@ -18,6 +21,7 @@ export interface Parts {
   readonly editor: Editor;
   readonly note: NoteEditor;
   readonly panel: Panel;
+  readonly findings: FindingsSection;
   readonly say: (text: string) => void;
   readonly filter: () => void;
   readonly keyMap: () => void;
@@ -25,7 +29,7 @@ export interface Parts {
 
 const TWO_VERSIONS = 'Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.';
 
-type Action = (parts: Parts, digit: number) => void;
+export type Action = (parts: Parts, digit: number) => void;
 
 const actions: Readonly<Record<Command, Action>> = {
   'confirm and go on': (parts) => {
@@ -73,6 +77,9 @@ const actions: Readonly<Record<Command, Action>> = {
   },
   filter: ({ filter }) => filter(),
   'key map': ({ keyMap }) => keyMap(),
+  skip: (parts) => parts.cursor.step(1, focus(parts)),
+  ...findingActions,
+  ...pastActions,
   leave: ({ cursor }) => cursor.go(cursor.index, 'row'),
   edit: ({ cursor }) => cursor.go(cursor.index, 'editor'),
 };

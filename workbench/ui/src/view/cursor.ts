@@ -115,7 +115,15 @@ export class Cursor {
     if (!session.project) return;
     session.needTerms(index);
     const forms = (target: string) => session.formsOf(target);
-    this.panel.show(row, text, session.project, { nested: session.nested(index), forms });
+    const known = { nested: session.nested(index), forms };
+    this.panel.show(row, index, text, session.project, known);
+    this.mark(row);
+  }
+
+  /** Places are those of the version that Python has judged. */
+  private mark(row: Row | undefined): void {
+    if (row && this.session.saving(this.index) === 'saved')
+      this.editor.mark(row.findings, row.target);
   }
 
   private arrive(): void {
@@ -132,8 +140,9 @@ export class Cursor {
       text: row.target,
       label: t('Translation of sentence {number}', { number: index + 1 }),
       language: this.session.project?.targetLanguage ?? 'en',
-      onText: (text) => this.session.setTarget(index, text),
+      onText: (text, origin) => this.session.setTarget(index, text, origin),
     });
+    this.mark(row);
     // While the row was awaited, the focus may have gone elsewhere: there it stays.
     if (!this.grid.element.matches(':focus-within')) return;
     if (focus === 'row') view.line.focus({ preventScroll: true });

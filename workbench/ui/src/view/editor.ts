@@ -5,11 +5,13 @@
  * that came from elsewhere goes in around the caret, unless something unsettled stands here.
  */
 
-import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands';
+import { history, insertNewline, redo, standardKeymap, undo } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, Transaction } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { t } from '../language/words';
+import type { Finding } from '../protocol';
 import { difference } from './difference';
+import { drawn, waves } from './findings/waves';
 import { fitted } from './fitting';
 
 const MARGINS = { top: 48, bottom: 24 }; // px: the turn's header lies over the top of the list
@@ -20,7 +22,8 @@ export interface Visit {
   readonly text: string;
   readonly label: string;
   readonly language: string;
-  readonly onText: (text: string) => void;
+  /** `origin` is `undo` or `redo` where the editor's own history brought the text. */
+  readonly onText: (text: string, origin?: string) => void;
 }
 
 const remote = Annotation.define<boolean>();
@@ -109,6 +112,18 @@ export class Editor {
     this.view.dispatch({ changes, selection: { anchor: text.length }, scrollIntoView: true });
   }
 
+  /** Waves under what was found in a text, if that is what stands here; not while composing. */
+  mark(findings: readonly Finding[], text: string): void {
+    if (this.view.compositionStarted || this.text !== asEdited(text)) return;
+    const effects = drawn(text === this.text ? findings : [], this.text.length);
+    this.view.dispatch({ effects });
+  }
+
+  /** One step of this row's own history; false where there is none. */
+  step(which: 'undo' | 'redo'): boolean {
+    return (which === 'undo' ? undo : redo)(this.view);
+  }
+
   focus(): void {
     this.view.focus();
   }
@@ -119,10 +134,10 @@ export class Editor {
     if (place !== null) this.view.dispatch({ selection: { anchor: place } });
   }
 
-  settle(): void {
+  settle(origin?: string): void {
     if (this.view.compositionStarted || this.text === this.settled) return;
     this.settled = this.text;
-    this.visit?.onText(this.settled);
+    this.visit?.onText(this.settled, origin);
   }
 
   dispose(): void {
@@ -150,15 +165,16 @@ export class Editor {
         history(),
         // As in memoQ: a new line is a new line; only Ctrl+Enter confirms.
         keymap.of([{ key: 'Enter', run: insertNewline, shift: insertNewline }]),
-        keymap.of([...standardKeymap, ...historyKeymap]),
+        keymap.of(standardKeymap),
+        waves,
         EditorView.lineWrapping,
         EditorView.scrollMargins.of(() => MARGINS),
         EditorView.contentAttributes.of(() => this.attributes()),
         placeholder(t('Translation…')),
         this.access.of(this.accessNow()),
         EditorView.updateListener.of((update) => {
-          const own = update.transactions.some((one) => one.docChanged && !one.annotation(remote));
-          if (own) this.settle();
+          const own = update.transactions.filter((o) => o.docChanged && !o.annotation(remote));
+          if (own.length > 0) this.settle(originOf(own));
         }),
       ],
     });
@@ -174,6 +190,10 @@ export class Editor {
       'aria-readonly': String(this.readOnly),
     };
   }
+}
+
+function originOf(transactions: readonly Transaction[]): string | undefined {
+  return ['undo', 'redo'].find((which) => transactions.every((one) => one.isUserEvent(which)));
 }
 
 /** The editor knows one kind of line break: a text with another is no edit until it is edited. */

@@ -1,6 +1,6 @@
 /** Keys and clicks in the workbench, and that none of them gets out of it. */
 
-import { composing, match, type Scope } from '../keys';
+import { composing, type Match, match, type Scope } from '../keys';
 import { type Parts, run } from './commands';
 import { onMac } from './dom';
 import type { Grid } from './grid';
@@ -18,8 +18,9 @@ export function listen(root: HTMLElement, grid: Grid, parts: Parts): void {
 function press(event: KeyboardEvent, grid: Grid, parts: Parts, mac: boolean): void {
   // With AltGr a key writes a character, though it looks like Ctrl+Alt.
   if (composing(event) || event.getModifierState('AltGraph')) return;
+  if (['Control', 'Alt', 'Shift', 'Meta'].includes(event.key)) return;
   const place = scopes(event.target as Element, grid, parts);
-  const found = match(event, place, mac);
+  const found = awaited(event, parts, mac) ?? match(event, place, mac);
   const ahead = !found && parts.cursor.waiting && place.includes('rows') && writes(event);
   if (!found && !ahead) return;
   event.preventDefault();
@@ -29,14 +30,22 @@ function press(event: KeyboardEvent, grid: Grid, parts: Parts, mac: boolean): vo
 }
 
 function scopes(target: Element, grid: Grid, { session, editor, cursor }: Parts): readonly Scope[] {
-  const inBars = target.closest('.bw-toolbar, .bw-menu, .bw-keymap');
+  const inBars = target.closest('.bw-toolbar, .bw-fields, .bw-menu, dialog');
   if (inBars || grid.shown.length === 0) return ['anywhere'];
   if (target.closest('.bw-note-editor')) return ['anywhere', 'note'];
+  if (target.closest('.bw-reason')) return ['anywhere', 'reason'];
   if (editor.dom.contains(target)) return ['anywhere', 'rows', 'editor'];
   const onRow = target === grid.element || target.classList.contains('bw-row');
   if (!onRow || cursor.waiting) return ['anywhere', 'rows'];
   const disputed = session.conflict(cursor.index) !== undefined;
   return ['anywhere', 'rows', 'grid', ...(disputed ? (['conflict'] as const) : [])];
+}
+
+/** After the key for waiving, a number means a finding; any other key means what it always does. */
+function awaited(event: KeyboardEvent, { findings }: Parts, mac: boolean): Match | null {
+  if (!findings.awaiting) return null;
+  findings.await(false);
+  return match(event, ['waiving'], mac);
 }
 
 function writes({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {

@@ -7,6 +7,7 @@ import { button, el } from './dom';
 const groups: readonly { readonly title: Word; readonly scopes: readonly Scope[] }[] = [
   { title: 'While translating', scopes: ['rows', 'editor'] },
   { title: 'In a note', scopes: ['note'] },
+  { title: 'While waiving a finding', scopes: ['waiving', 'reason'] },
   { title: 'On a row with two versions, after Esc', scopes: ['conflict'] },
   { title: 'Anywhere in the workbench', scopes: ['anywhere'] },
   { title: 'On a row, after Esc', scopes: ['grid'] },

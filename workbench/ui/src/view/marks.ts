@@ -1,6 +1,10 @@
 /** How a source text is cut up so that its terms can be underlined. Knows no DOM. */
 
-import type { Hint } from '../protocol';
+/** Start and end of what is marked, in UTF-16 units. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A stretch of text that the same hints cover. */
 export interface Piece {
@@ -13,7 +17,7 @@ export interface Piece {
  * The text without the white space around it, in pieces between which the hints over them
  * change. Nested and overlapping hints are fine; hints that lie outside the text are left out.
  */
-export function pieces(source: string, hints: readonly Hint[]): readonly Piece[] {
+export function pieces(source: string, hints: readonly Place[]): readonly Piece[] {
   const from = source.length - source.trimStart().length;
   const to = Math.max(from, source.trimEnd().length);
   const edges = new Set([from, to]);
@@ -34,7 +38,7 @@ function within(place: number, from: number, to: number): number {
   return Math.min(Math.max(place, from), to);
 }
 
-function covering(hints: readonly Hint[], start: number, end: number): readonly number[] {
+function covering(hints: readonly Place[], start: number, end: number): readonly number[] {
   return hints
     .map((hint, i) => ({
       i,
@@ -46,7 +50,7 @@ function covering(hints: readonly Hint[], start: number, end: number): readonly 
     .map((hint) => hint.i);
 }
 
-function outermostEnds(hints: readonly Hint[]): ReadonlySet<number> {
+function outermostEnds(hints: readonly Place[]): ReadonlySet<number> {
   const ends = new Set<number>();
   let reach = -1;
   for (const hint of [...hints].sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -6,6 +6,7 @@ import type { Hint, Project, Row } from '../protocol';
 import { el } from './dom';
 import { type Entry, entries, inside } from './hints';
 import { HintView } from './hintview';
+import type { Section } from './section';
 import { verdicts } from './verdict';
 
 /** What Python has told of the terms of the row, as far as it has come. */
@@ -22,17 +23,35 @@ export class Panel {
   private row: Row | undefined;
   private known: readonly Hint[] = [];
 
-  constructor(private readonly onInsert: (text: string) => void) {
+  constructor(
+    private readonly onInsert: (text: string) => void,
+    private readonly sections: readonly Section[],
+  ) {
     const title = el('h2', 'bw-panel-title', {}, t('Hints'));
-    this.element = el('aside', 'bw-panel', { 'aria-label': t('Hints') }, title, this.list);
+    const below = sections.map((section) => section.element);
+    this.element = el(
+      'aside',
+      'bw-panel',
+      { 'aria-label': t('Hints') },
+      title,
+      this.list,
+      ...below,
+    );
   }
 
-  show(row: Row | undefined, text: string, project: Project, { nested, forms }: Knowledge): void {
+  show(
+    row: Row | undefined,
+    index: number,
+    text: string,
+    project: Project,
+    { nested, forms }: Knowledge,
+  ): void {
+    for (const section of this.sections) section.show(row, index, project);
     const same = row?.hints === this.row?.hints && row?.segment === this.row?.segment;
     if (!same || nested !== this.known) {
       this.draw(row?.hints ?? [], nested, project);
       if (!this.lines.length) this.list.append(el('p', 'bw-quiet', {}, row ? quiet() : ''));
-      if (!same) this.list.scrollTop = 0;
+      if (!same) this.element.scrollTop = 0;
     }
     this.row = row;
     this.known = nested;

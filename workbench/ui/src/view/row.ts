@@ -1,13 +1,14 @@
 /** One sentence on screen: its turn's header where the turn begins, then number, source, target, state. */
 
-import { listed, t, type Word } from '../language/words';
+import { listed, plural, t, type Word } from '../language/words';
 import type { Conflict, Project, Row } from '../protocol';
 import type { Choice, Saving } from '../session';
 import { conflictBox } from './conflict';
 import { button, el, setAttribute, setText } from './dom';
+import { open, worst } from './findings/worst';
 import { header } from './header';
-import { pieces } from './marks';
 import { NoteView, pencil } from './note';
+import { sourceOf } from './source';
 import { stateIcon, stateName } from './state';
 
 const savingNames: Readonly<Partial<Record<Saving, Word>>> = {
@@ -39,6 +40,7 @@ export class RowView {
   readonly target: HTMLElement;
   /** The cell of the source, where a note's editor opens. */
   readonly left: HTMLElement;
+  private readonly number: HTMLElement;
   private readonly source = el('div', 'bw-source');
   private readonly note = new NoteView();
   private readonly text: HTMLElement;
@@ -52,7 +54,7 @@ export class RowView {
     private readonly index: number,
     private readonly actions: RowActions,
   ) {
-    const number = el('div', 'bw-number', { role: 'rowheader' }, String(index + 1));
+    this.number = el('div', 'bw-number', { role: 'rowheader' }, String(index + 1));
     const write = button('bw-write-note', '', () => actions.note());
     // The focus stays in the editor, and comes back to it.
     write.addEventListener('mousedown', (event) => event.preventDefault());
@@ -70,7 +72,7 @@ export class RowView {
     this.state.addEventListener('click', () => actions.state(index, this.state));
     const cell = el('div', 'bw-state-cell', { role: 'gridcell' }, this.state);
     const attributes = { role: 'row', tabindex: '-1', 'aria-rowindex': String(index + 1) };
-    this.line = el('div', 'bw-row', attributes, number, this.left, this.target, cell);
+    this.line = el('div', 'bw-row', attributes, this.number, this.left, this.target, cell);
     this.element = el('div', 'bw-item', { role: 'presentation' }, this.line);
   }
 
@@ -105,14 +107,24 @@ export class RowView {
   }
 
   private drawSource(row: Row, language: string): void {
-    if (row.source === this.sourceOf?.source && row.hints === this.sourceOf.hints) return;
+    const known = this.sourceOf;
     this.sourceOf = row;
+    if (row.findings !== known?.findings) this.drawFindings(row);
+    const same = row.source === known?.source && row.hints === known.hints;
+    if (same && row.findings === known.findings) return;
     setAttribute(this.source, 'lang', language);
-    this.source.replaceChildren(
-      ...pieces(row.source, row.hints).map(({ text, hints, last }) =>
-        hints.length > 0 ? el('span', last ? 'bw-term bw-term-end' : 'bw-term', {}, text) : text,
-      ),
-    );
+    this.source.replaceChildren(...sourceOf(row));
+  }
+
+  /** The number says that the checks found something, and how bad it is. */
+  private drawFindings({ index, findings }: Row): void {
+    const severity = worst(findings);
+    if (severity === null) this.number.removeAttribute('data-findings');
+    else setAttribute(this.number, 'data-findings', severity);
+    const count = open(findings).length;
+    const words = count > 0 ? plural(count, '{count} finding', '{count} findings') : '';
+    this.number.title = words;
+    setAttribute(this.number, 'aria-label', [index + 1, words].filter(Boolean).join(', '));
   }
 
   private drawConflict(conflict: Conflict | undefined, language: string): void {

@@ -28,7 +28,7 @@ export async function ask(
     return shown.placeOf(index) >= 0;
   };
   try {
-    const found = await Promise.all(unconfirmed.map((state) => session.find(state, '')));
+    const found = await Promise.all(unconfirmed.map((state) => session.lookup.find({ state })));
     const open = found.flat().filter(isOpen);
     return open.sort((a, b) => a - b).find((index) => index > from) ?? open[0] ?? -1;
   } catch {

@@ -1,12 +1,13 @@
 /** The parts of the screen, put together: what the session says goes in, keys and clicks come out. */
 
 import { screenLanguage, t } from '../language/words';
-import type { State } from '../protocol';
-import type { Change, Session } from '../session';
+import type { Query, State } from '../protocol';
+import { type Change, Refused, type Session } from '../session';
 import { type Parts, run, setState, settle } from './commands';
 import { Cursor } from './cursor';
 import { el, onMac } from './dom';
 import { Editor } from './editor';
+import { FindingsSection } from './findings/section';
 import { Footer } from './footer';
 import { Grid } from './grid';
 import { fitHeight } from './height';
@@ -15,8 +16,11 @@ import { KeyMap } from './keymap';
 import { NoteEditor } from './noteeditor';
 import { Notice } from './notice';
 import { Panel } from './panel';
+import { HistorySection } from './past/section';
+import { FilterForm } from './searching/filter';
+import { isEmpty } from './searching/query';
 import { StateMenu } from './statemenu';
-import { type Filter, Toolbar } from './toolbar';
+import { Toolbar } from './toolbar';
 
 // JupyterLab leaves keys and the context menu (with the browser's spelling) to what has these.
 const ours = { 'data-lm-suppress-shortcuts': 'true', 'data-jp-suppress-context-menu': 'true' };
@@ -29,13 +33,16 @@ export class Workbench {
   private readonly notice = new Notice();
   private readonly keyMap = new KeyMap(onMac());
   private readonly footer = new Footer(onMac(), () => this.keyMap.open());
-  private readonly panel = new Panel((text) => this.insert(text));
+  private readonly findings = new FindingsSection((...waived) => this.session.waive(...waived));
+  private readonly history: HistorySection;
+  private readonly panel: Panel;
+  private readonly filter: FilterForm;
   private readonly grid: Grid;
   private readonly cursor: Cursor;
   private readonly toolbar: Toolbar;
   private readonly parts: Parts;
   private readonly stop: readonly (() => void)[];
-  private filter: Filter = { state: null, text: '' };
+  private query: Query = {};
   private length = -1;
 
   constructor(private readonly session: Session) {
@@ -45,12 +52,17 @@ export class Workbench {
       note: () => run('note', this.parts),
       settle: (index, choice) => settle(this.parts, index, choice),
     });
+    this.history = new HistorySection(session.lookup, (index, target) =>
+      session.setTarget(index, target, 'restore'),
+    );
+    this.panel = new Panel((text) => this.insert(text), [this.findings, this.history]);
     this.cursor = new Cursor(session, this.grid, this.editor, this.panel, say);
-    this.toolbar = new Toolbar(
-      session,
-      (filter) => this.apply(filter),
+    this.filter = new FilterForm(
+      session.lookup,
+      (query) => this.apply(query),
       () => this.cursor.go(this.cursor.index, 'editor'),
     );
+    this.toolbar = new Toolbar(session, this.filter.element);
     this.parts = {
       session,
       grid: this.grid,
@@ -58,13 +70,15 @@ export class Workbench {
       editor: this.editor,
       note: this.note,
       panel: this.panel,
+      findings: this.findings,
       say,
-      filter: () => this.toolbar.focusFilter(),
+      filter: () => this.filter.focus(),
       keyMap: () => this.keyMap.open(),
     };
     const body = el('div', 'bw-body', {}, this.grid.element, this.panel.element);
-    const bars = [this.toolbar.element, body, this.footer.element, this.notice.element];
-    const frame = el('div', 'bw-frame', {}, ...bars);
+    const top = [this.toolbar.element, this.filter.fields.element];
+    const foot = [this.footer.element, this.notice.element];
+    const frame = el('div', 'bw-frame', {}, ...top, body, ...foot);
     const attributes = { ...ours, lang: screenLanguage().script };
     this.element = el('div', 'bw-root', attributes, frame, this.keyMap.element, this.menu.element);
     listen(this.element, this.grid, this.parts);
@@ -83,7 +97,7 @@ export class Workbench {
     this.editor.dispose();
     this.session.flush();
     this.grid.dispose();
-    this.toolbar.dispose();
+    this.filter.dispose();
     this.footer.dispose();
     this.element.remove();
   }
@@ -110,23 +124,23 @@ export class Workbench {
     if (this.length <= 0) this.cursor.index = this.session.project?.first ?? 0;
     this.length = this.session.length;
     this.list(null);
-    if (this.filter.state !== null || this.filter.text !== '') void this.apply(this.filter);
+    if (!isEmpty(this.query)) void this.apply(this.query);
   }
 
-  private async apply(filter: Filter): Promise<void> {
-    this.filter = filter;
-    const none = filter.state === null && filter.text === '';
-    const found = none ? null : await this.find(filter);
-    if (this.filter !== filter || found === undefined) return;
+  private async apply(query: Query): Promise<void> {
+    this.query = query;
+    const found = isEmpty(query) ? null : await this.find(query);
+    if (this.query !== query || found === undefined) return;
     this.list(found);
-    this.toolbar.found(found?.length ?? null);
+    this.filter.found(found?.length ?? null);
   }
 
-  private async find({ state, text }: Filter): Promise<readonly number[] | undefined> {
+  private async find(query: Query): Promise<readonly number[] | undefined> {
     try {
-      return await this.session.find(state, text);
-    } catch {
-      this.parts.say(t('The filter waits for the kernel: try again when it is back.'));
+      return await this.session.lookup.find(query);
+    } catch (error) {
+      if (error instanceof Refused) this.filter.refuse(error.message);
+      else this.parts.say(t('The filter waits for the kernel: try again when it is back.'));
       return undefined;
     }
   }

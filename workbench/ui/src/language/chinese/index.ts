@@ -1,10 +1,23 @@
 /** The screen's words in Chinese (zh-CN), by the part of the screen that says them. */
 
 import { bars } from './bars';
+import { findings } from './findings';
 import { keys } from './keys';
 import { notices } from './notices';
 import { panel } from './panel';
+import { past } from './past';
 import { reviewing } from './reviewing';
 import { rows } from './rows';
+import { searching } from './searching';
 
-export const chinese = { ...bars, ...keys, ...notices, ...panel, ...reviewing, ...rows };
+export const chinese = {
+  ...bars,
+  ...findings,
+  ...keys,
+  ...notices,
+  ...panel,
+  ...past,
+  ...reviewing,
+  ...rows,
+  ...searching,
+};

@@ -1,0 +1,53 @@
+/** What one looks up in the project: asked of Python after what was typed so far is saved. */
+
+import type { Annotation, Answer, Entry, Query, Replacement, Step, Version } from '../protocol';
+import { type Choices, type Lookup, Refused } from '../session';
+import type { Asks } from './asks';
+
+/** All of these reject with Refused, or with Lost where Python can't be reached. */
+export class ProjectLookup implements Lookup {
+  constructor(
+    private readonly asks: Asks,
+    private readonly saved: () => Promise<void>,
+  ) {}
+
+  /** Indexes of the rows that fit a query, in order. */
+  async find(query: Query): Promise<readonly number[]> {
+    return (await this.ask('found', { type: 'find', query })).indexes;
+  }
+
+  async choices(): Promise<Choices> {
+    return this.ask('choices', { type: 'choices' });
+  }
+
+  async concordance(text: string): Promise<{ entries: readonly Entry[]; total: number }> {
+    return this.ask('concordance', { type: 'concordance', text });
+  }
+
+  async replacing(query: Query, replacement: string): Promise<readonly Replacement[]> {
+    return (await this.ask('replacing', { type: 'replacing', query, replacement })).replacements;
+  }
+
+  async history(segment: string): Promise<readonly Version[]> {
+    return (await this.ask('history', { type: 'history', segment })).versions;
+  }
+
+  /** What this author did by other clients, oldest first. */
+  async steps(client: string): Promise<readonly Step[]> {
+    return (await this.ask('steps', { type: 'steps', client })).steps;
+  }
+
+  async standing(segments: readonly string[]): Promise<readonly Annotation[]> {
+    return (await this.ask('standing', { type: 'standing', segments })).annotations;
+  }
+
+  private async ask<T extends Answer['type']>(
+    type: T,
+    body: Parameters<Asks['ask']>[0],
+  ): Promise<Extract<Answer, { type: T }>> {
+    await this.saved();
+    const answer = await this.asks.ask(body);
+    if (answer.type === type) return answer as Extract<Answer, { type: T }>;
+    throw new Refused(answer.type === 'error' ? answer.message : 'no answer');
+  }
+}

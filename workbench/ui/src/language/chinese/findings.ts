@@ -1,0 +1,27 @@
+/** What the checks say, and waiving it. */
+
+export const findings = {
+  Findings: '检查结果',
+  'No findings.': '没有检查结果。',
+  Empty: '译文为空',
+  'Copied source': '照抄原文',
+  'Chinese left over': '残留中文',
+  'Forbidden term': '禁用术语',
+  'Term missing': '术语缺失',
+  Waive: '忽略',
+  Change: '修改',
+  'Let it stand': '保留译文，忽略此项',
+  'Change the reason; an empty one takes it back': '修改理由；清空则撤销忽略',
+  'Waived: {reason}': '已忽略：{reason}',
+  'Why may it stand?': '为什么可以保留？',
+  'Reason to let finding {number} stand': '忽略第 {number} 项检查结果的理由',
+  'Which finding? Press its number, or Esc.': '忽略哪一项？请按其编号，或按 Esc。',
+  'There is no such finding.': '没有这一项检查结果。',
+  '{count} findings': '{count} 项检查结果',
+  'Waive a finding: then its number, and the reason': '忽略检查结果：再按编号，写明理由',
+  'Waive the finding of that number': '忽略该编号的检查结果',
+  'Waive none': '不忽略',
+  'Save the reason; an empty one takes the waiver back': '保存理由；清空则撤销忽略',
+  'Leave the reason as it was': '放弃修改理由',
+  'While waiving a finding': '忽略检查结果时',
+} as const;

@@ -1,0 +1,42 @@
+/** Undo and redo: the editor's own first, then step by step over the project. */
+
+import { listed, plural, t } from '../../language/words';
+import type { Undone } from '../../session';
+import type { Action, Parts } from '../commands';
+
+const NAMED = 3; // sentences that are named
+
+export const pastActions: Readonly<Record<'undo' | 'redo', Action>> = {
+  undo: (parts) => step(parts, 'undo'),
+  redo: (parts) => step(parts, 'redo'),
+};
+
+function step(parts: Parts, which: 'undo' | 'redo'): void {
+  const { editor, session } = parts;
+  if (editor.focused && editor.step(which)) return;
+  editor.settle();
+  session.undo(which).then(
+    (undone) => tell(parts, which, undone),
+    () => parts.say(t('The kernel has to answer first: try again when it is back.')),
+  );
+}
+
+function tell(parts: Parts, which: 'undo' | 'redo', undone: Undone | null): void {
+  const { cursor, editor, say } = parts;
+  const nothing = which === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.';
+  const { indexes, left } = undone ?? { indexes: [], left: 0 };
+  const [first] = indexes;
+  if (first !== undefined && !indexes.includes(cursor.index))
+    cursor.go(first, editor.focused ? 'editor' : 'row');
+  const others = left > 0 ? t('What others changed since is left alone.') : '';
+  if (first === undefined) say(undone === null ? t(nothing) : others);
+  else say([told(which, indexes), others].filter(Boolean).join(' '));
+}
+
+function told(which: 'undo' | 'redo', indexes: readonly number[]): string {
+  const where =
+    indexes.length > NAMED
+      ? plural(indexes.length, '{count} sentence', '{count} sentences')
+      : t('sentence {numbers}', { numbers: listed(indexes.map((index) => index + 1)) });
+  return which === 'undo' ? t('Undone: {where}.', { where }) : t('Redone: {where}.', { where });
+}

@@ -1,0 +1,23 @@
+"""What a page may ask of a desk beyond the rows and edits themselves: one line an ask, by noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from workbench.widget import concordance, findings, past, replacing, searching
+from workbench.widget.desk import Desk
+
+Handler = Callable[[Desk, Mapping[str, Any]], dict[str, Any]]
+
+ASKS: dict[str, Handler] = {
+    "find": searching.find,
+    "choices": searching.choices,
+    "concordance": concordance.concordance,
+    "replacing": replacing.replacing,
+    "findings": findings.findings,
+    "history": past.history,
+    "steps": past.steps,
+    "standing": past.standing,
+}
+"""A handler takes the desk and the ask, and returns the answer without its id."""

@@ -1,0 +1,99 @@
+"""What became of a segment, edit by edit, and what one person has done: to look back and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from workbench.model import Edit
+from workbench.store.fold import Standing, makes_version
+from workbench.store.log import EditLog
+from workbench.widget.desk import Desk
+from workbench.widget.messages import Step, Version
+from workbench.widget.rows import annotation_message
+
+MOST_STEPS = 500
+"""Edits of a person that can be undone after a reload."""
+
+IN_EDITOR = ("editor", "undo", "redo", "replace", "restore")
+"""Origins of edits that were made on screen: the first word of an edit's origin."""
+
+
+def history(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
+    """Answer ``history``: the versions of a segment, oldest first. Raises StorageError."""
+    edits = desk.project.log.edits_of(str(ask["segment"]))
+    versions = [version for version, _ in _versions(edits)]
+    return {"type": "history", "versions": versions}
+
+
+def steps(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
+    """Answer ``steps``: what this session's author did last on screen, oldest first.
+
+    What the asking client did itself it knows; ``client`` names it. Raises StorageError.
+    """
+    return {"type": "steps", "steps": list(_steps(desk, str(ask["client"])))}
+
+
+def standing(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
+    """Answer ``standing``: where segments stand now. Raises UnknownSegment."""
+    log = desk.project.log
+    found = [annotation_message(log.annotation(str(segment))) for segment in ask["segments"]]
+    return {"type": "standing", "annotations": found}
+
+
+def _steps(desk: Desk, client: str) -> Iterator[Step]:
+    log, author = desk.project.log, desk.project.author
+    own = [e for e in log.edits_by(author) if _undoable(e) and e.client != client][-MOST_STEPS:]
+    wanted = {edit.edit for edit in own}
+    found = [
+        step for step in _transitions(log, {str(e.segment) for e in own}) if step["edit"] in wanted
+    ]
+    order = {edit.edit: number for number, edit in enumerate(own)}
+    for step in sorted(found, key=lambda step: order[step["edit"]]):
+        index = log.place(step["segment"])
+        if index is not None:
+            yield {**step, "index": index}
+
+
+def _undoable(edit: Edit) -> bool:
+    return makes_version(edit) and edit.origin.partition(" ")[0] in IN_EDITOR
+
+
+def _transitions(log: EditLog, segments: set[str]) -> Iterator[Step]:
+    of_segment: dict[str, list[Edit]] = {}
+    for edit in log.edits_of(*segments):
+        of_segment.setdefault(str(edit.segment), []).append(edit)
+    for segment, edits in of_segment.items():
+        before = annotation_message(Standing(segment).annotation())
+        for version, edit in _versions(edits):
+            yield {
+                "edit": edit.edit,
+                "kind": edit.kind,
+                "segment": segment,
+                "index": 0,
+                "origin": edit.origin,
+                "before": {"target": before["target"], "state": before["state"]},
+                "after": {"target": version["target"], "state": version["state"]},
+            }
+            before = {**before, "target": version["target"], "state": version["state"]}
+
+
+def _versions(edits: Iterable[Edit]) -> Iterator[tuple[Version, Edit]]:
+    """Yield where a segment stood after each edit that made a version of it."""
+    under_way: Standing | None = None
+    for edit in edits:
+        under_way = under_way or Standing(str(edit.segment))
+        if under_way.take(edit) and makes_version(edit):
+            now = annotation_message(under_way.annotation())
+            yield (
+                {
+                    "edit": edit.edit,
+                    "kind": edit.kind,
+                    "target": now["target"],
+                    "state": now["state"],
+                    "author": edit.author,
+                    "changed": now["changed"],
+                    "origin": edit.origin,
+                },
+                edit,
+            )
