@@ -17,6 +17,7 @@ from workbench import checks, exporters, remarks, scoring, speakers
 from workbench.checks import Waivers, waivers
 from workbench.drafts import DraftReport, Placement
 from workbench.glossary import matching, reading, terms
+from workbench.glossary import reviewing as reviewing_terms
 from workbench.importers import Doubtful
 from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS, Annotation, Edit
 from workbench.remarks import making
@@ -183,6 +184,21 @@ class Project:
     def matcher(self) -> matching.Matcher:
         """Return the matcher of the project's terms."""
         return matching.Matcher(terms.terms(self.glossary))
+
+    def candidates(self, first: int = 200) -> pd.DataFrame:
+        """Return the likeliest terms that the sources use and the glossary lacks, best first.
+
+        One row a candidate, with what the translations say for it: the columns of
+        ``workbench.glossary.reviewing.CANDIDATES``.
+        """
+        return reviewing_terms.candidates(self.pairs, terms.terms(self.glossary), first)
+
+    def renderings(self) -> pd.DataFrame:
+        """Return what the translations say for each term, found without the glossary's targets.
+
+        One row a rendering: the columns of ``workbench.glossary.reviewing.RENDERINGS``.
+        """
+        return reviewing_terms.renderings(self.pairs, self.matcher())
 
     def glossary_mark(self) -> str:
         """Return what is another text once the glossary has changed, whoever changed it."""

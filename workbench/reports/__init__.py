@@ -5,12 +5,13 @@ Each has ``to_json()`` for machines and ``str()`` for people.
 
 from workbench.reports.contents import Contents, contents
 from workbench.reports.findings import Findings
-from workbench.reports.glossary import GlossaryReport
+from workbench.reports.glossary import CandidatesReport, GlossaryReport
 from workbench.reports.reviewers import Reviewers
 from workbench.reports.speakers import Speakers
 from workbench.reports.status import Status, status
 
 __all__ = [
+    "CandidatesReport",
     "Contents",
     "Findings",
     "GlossaryReport",

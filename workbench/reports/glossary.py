@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import pandas as pd
+
 from workbench.glossary.reading import GlossaryReading
 
 
@@ -46,3 +48,24 @@ class GlossaryReport:
             for note in self.reading.notes
         ]
         return "\n".join([head, *notes])
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatesReport:
+    """Candidates for terms: ``frame`` has the columns of ``glossary.reviewing.CANDIDATES``."""
+
+    frame: pd.DataFrame
+
+    def to_json(self) -> list[dict[str, Any]]:
+        """Return a candidate an object, the likeliest first."""
+        rows: list[dict[str, Any]] = self.frame.to_dict("records")  # type: ignore[assignment]
+        return rows
+
+    def __str__(self) -> str:
+        """Say each candidate in a line: how often it stands there, and what translations say."""
+        if self.frame.empty:
+            return "No run of characters comes often enough to be a term that is missing."
+        return "\n".join(
+            "\t".join([str(row["count"]), str(row["source"]), " | ".join(row["renderings"])])
+            for row in self.to_json()
+        )
