@@ -1,14 +1,23 @@
 """Figures of published reference implementations, recorded beside the data they were taken on."""
 
+import csv
 import json
 from itertools import count
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from workbench.errors import InputError
 from workbench.scoring import wmt21
 from workbench.scoring.consistency import spread
+from workbench.scoring.pseudo_references import (
+    FAILED,
+    Choice,
+    consistency,
+    of_occurrences,
+    pseudo_references,
+)
 from workbench.scoring.wmt25 import Document, success_rate
 from workbench.scoring.wmt25_files import score_files
 
@@ -40,6 +49,75 @@ def test_consistency_of_counts(parity: dict[str, object]) -> None:
         assert made.dominant_share == pytest.approx(case["dominant_share"], rel=1e-12)
         assert made.hhi == pytest.approx(case["hhi"], rel=1e-12)
         assert made.ltcr == (case["ltcr"] and pytest.approx(case["ltcr"], rel=1e-12))
+
+
+@pytest.mark.parametrize("year", ["2016", "2022"])
+@pytest.mark.parametrize("choice", list(Choice))
+def test_consistency_of_wmt25_with_pseudo_references(
+    shared_data: Path, parity: dict[str, object], year: str, choice: Choice
+) -> None:
+    name = f"CommandA_MT.{year}.zhen.proper"
+    table = pd.read_csv(
+        shared_data / "wmt25-terminology" / f"{name}.tsv_pseudoref.tsv",
+        sep="\t",
+        keep_default_na=False,
+        quoting=csv.QUOTE_MINIMAL,
+    )
+    made = consistency(zip(table["tgt"], table[f"pseudoref_{choice}"], strict=True))
+    expected = parity["consistency_from_pseudorefs"][name][choice]
+    assert made.occurrences == expected["n"]
+    assert made.micro == pytest.approx(expected["micro"], rel=1e-12)
+    assert made.macro == pytest.approx(expected["macro"], rel=1e-12)
+
+
+ELDERLY, COMMUNITY = "养老服务", "社区"
+# Occurrences that have the pseudo-references and the figures that were recorded for each case.
+SYNTHETIC = {
+    # a plural is another rendering; the glossary's stands among them
+    "A": [
+        (ELDERLY, "elderly care services", "elderly care services"),
+        (COMMUNITY, "community", "community"),
+        (ELDERLY, "elderly care services", "elderly care services"),
+        (ELDERLY, "care for the aged", "elderly care services"),
+        (ELDERLY, "elderly care services", "elderly care services"),
+        (COMMUNITY, "neighbourhood", "community"),
+    ],
+    # a tie goes to the alphabet
+    "B": [(ELDERLY, "zeta service", "care"), (ELDERLY, "alpha service", "care")],
+    # two terms that share a rendering count as one
+    "D": [
+        (ELDERLY, "service", "care"),
+        (COMMUNITY, "service", "community"),
+        (COMMUNITY, "community", "community"),
+        (ELDERLY, "service", "care"),
+        (COMMUNITY, "community", "community"),
+    ],
+    # what differs by its plural is another rendering
+    "E": [
+        (ELDERLY, "elderly care services", "elderly care services"),
+        (ELDERLY, "elderly care service", "elderly care services"),
+    ],
+}
+
+
+@pytest.mark.parametrize("case", SYNTHETIC)
+@pytest.mark.parametrize("choice", list(Choice))
+def test_pseudo_references_of_synthetic_cases(
+    parity: dict[str, object], case: str, choice: Choice
+) -> None:
+    expected = parity["consistency_synthetic"][case][choice]
+    occurrences = SYNTHETIC[case]
+    assert pseudo_references(occurrences, choice) == expected["pseudoref"]
+    made = of_occurrences(occurrences, choice)
+    assert made.micro == pytest.approx(expected["micro"], rel=1e-12)
+    assert made.macro == pytest.approx(expected["macro"], rel=1e-12)
+
+
+def test_terms_without_any_pseudo_reference_are_apart() -> None:
+    found = [(ELDERLY, FAILED, "x"), (COMMUNITY, FAILED, "y"), (COMMUNITY, "z", "y")]
+    assert pseudo_references(found, Choice.FIRST) == {ELDERLY: "▁0", COMMUNITY: "▁1"}
+    assert of_occurrences(found, Choice.FIRST).micro == 0.0
+    assert of_occurrences([], Choice.FIRST).micro is None
 
 
 NONE_VALID = [

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from workbench.scoring.adherence import share
+from workbench.scoring.substrings import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,43 @@ def success_rate(documents: Iterable[Document]) -> SuccessRate:
     >>> success_rate([Document("社区和社区服务", "a community", "Community life", terms)])
     SuccessRate(rate=0.5, total=0.5, valid_terms=1)
     """
-    shares = [found for document in documents for found in _shares(document)]
+    every = list(documents)
+    found = [*_found(every)]
+    targets = {target for _, _, own in found for target in own}
+    texts = chain.from_iterable((each.reference, each.output) for each in every)
+    counts = [*counted(map(str.lower, texts), targets)]
+    shares = []
+    for number, occurrences, own in found:
+        reference, output = counts[2 * number], counts[2 * number + 1]
+        if any(target in reference for target in own):
+            rendered = sum(output.get(target, 0) for target in own)
+            shares.append(min(rendered / occurrences, 1))
     total = sum(shares)
     return SuccessRate(share(total, len(shares)), total, len(shares))
 
 
-def _shares(document: Document) -> Iterator[float]:
-    source = document.source.lower()
-    reference = document.reference.lower()
-    output = document.output.lower()
-    for term, targets in document.terms.items():
-        occurrences = source.count(term.lower())
-        lowered = [target.lower() for target in targets]
-        if occurrences and any(target in reference for target in lowered):
-            yield min(sum(output.count(target) for target in lowered) / occurrences, 1)
+def _found(documents: Sequence[Document]) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the number of a document, the occurrences of a term in it, and the term's targets."""
+    lists: list[_Terms] = []
+    for document in documents:
+        names = list(document.terms)
+        # The documents of a year have the same terms.
+        same = lists and lists[-1].names == names
+        lists.append(lists[-1] if same else _Terms(names))
+    strings = {each for terms in set(lists) for each in terms.places}
+    counts = counted((each.source.lower() for each in documents), strings)
+    for number, (document, terms, found) in enumerate(zip(documents, lists, counts, strict=True)):
+        here = [(place, found[each]) for each in found for place in terms.places.get(each, ())]
+        for place, occurrences in sorted(here):
+            targets = document.terms[terms.names[place]]
+            yield number, occurrences, [target.lower() for target in targets]
+
+
+class _Terms:
+    """The terms of a document in order, and the places of each lower-cased one among them."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.names = names
+        self.places: dict[str, list[int]] = {}
+        for place, name in enumerate(names):
+            self.places.setdefault(name.lower(), []).append(place)
