@@ -48,6 +48,13 @@ from workbench.scoring.wmt25_files import score_files
     help="Only the success rate of the WMT25 terminology task, over its documents with their own "
     "terms, as JSON Lines.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    help="Where to count --pairs in parquet: here, or on the workers of a Dask scheduler.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="The Dask scheduler, as tcp://host:8786.")
 @as_json
 def score(
     folder: Path | None,
@@ -58,6 +65,8 @@ def score(
     reference: Path | None,
     html: Path | None,
     wmt25: tuple[Path, Path] | None,
+    engine: str,
+    scheduler: str | None,
     json_: bool,
 ) -> None:
     """Score terminology adherence and consistency against the glossary.
@@ -70,11 +79,17 @@ def score(
             raise click.UsageError("--wmt25 takes its two files and nothing else but --json.")
         show(score_files(*wmt25), json_)
         return
+    if (engine == "dask") != bool(scheduler) or (scheduler and not pairs):
+        raise click.UsageError("--engine dask goes with --scheduler and --pairs.")
     if pairs:
         if folder or source or target or reference:
             raise click.UsageError("--pairs goes without PROJECT, --source and --reference.")
         terms = _terms(glossaries)
-        made = scoring.score_batches(read(pairs), terms)
+        made = (
+            _on_dask(pairs, terms, scheduler)
+            if scheduler
+            else scoring.score_batches(read(pairs), terms)
+        )
     else:
         made = _score(project_or(folder, source, target, glossaries), reference)
     if html:
@@ -87,6 +102,15 @@ def _score(given: Path | Files, reference: Path | None) -> scoring.Score:
         with opened(given) as project:
             return project.score(reference)
     return scoring.score_corpus(given.pairs(), _terms(given.glossaries), reference)
+
+
+def _on_dask(pairs: Path, terms: pd.DataFrame, scheduler: str) -> scoring.Score:
+    try:
+        from workbench.scoring.dask_engine import score_parquet
+    except ImportError as error:
+        extra = "pip install 'bilingual-workbench[dask]'"
+        raise click.UsageError(f"Dask is not installed. Install it with: {extra}") from error
+    return score_parquet(pairs, terms, scheduler)
 
 
 def _terms(glossaries: Sequence[Path]) -> pd.DataFrame:

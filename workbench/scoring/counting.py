@@ -20,9 +20,11 @@ EMPTY_TARGET = "empty target"
 EMPTY_SOURCE = "empty source"
 
 
-def count(batches: Iterable[pa.RecordBatch], sweep: Sweep, places: Places | None = None) -> Counts:
-    """Count batches of a corpus in its order, as :func:`count_batch` does."""
-    total, row = Counts(), 0
+def count(
+    batches: Iterable[pa.RecordBatch], sweep: Sweep, places: Places | None = None, row: int = 0
+) -> Counts:
+    """Count batches of a corpus in its order from a row on, as :func:`count_batch` does."""
+    total = Counts()
     for batch in batches:
         total += count_batch(batch, sweep, row, places)
         row += len(batch)
