@@ -35,6 +35,8 @@ export type Command =
   | 'skip'
   | 'undo'
   | 'redo'
+  | 'concordance'
+  | 'replace'
   | 'waive'
   | 'waive finding'
   | 'waive none'
@@ -84,6 +86,8 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'redo', scope: 'rows', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], mac: ['Cmd+Shift+Z'], label: 'Redo, over all sentences' },
   { command: 'waive', scope: 'rows', keys: ['Alt+X'], mac: ['Ctrl+Alt+X'], label: 'Waive a finding: then its number, and the reason' },
   { command: 'save', scope: 'anywhere', keys: ['Ctrl+S'], mac: ['Cmd+S'], label: 'Save now' },
+  { command: 'concordance', scope: 'rows', keys: ['Alt+K'], mac: ['Cmd+K'], label: 'Concordance of what is selected' },
+  { command: 'replace', scope: 'anywhere', keys: ['Ctrl+H'], mac: ['Cmd+Alt+F'], label: 'Find and replace in the project' },
   { command: 'filter', scope: 'anywhere', keys: ['Ctrl+F'], mac: ['Cmd+F'], label: 'Filter' },
   { command: 'key map', scope: 'anywhere', keys: ['Alt+H'], mac: ['Ctrl+Alt+H'], label: 'This list of keys' },
   { command: 'leave', scope: 'editor', ...both('Escape'), label: 'Leave the editor for the rows' },

@@ -111,6 +111,8 @@ export interface Session {
   waive(index: number, finding: Finding, reason: string): void;
   /** New targets in many segments at once, all of one origin. */
   rewrite(rewritings: readonly Rewriting[], origin: string): void;
+  /** Whether the next step is typing in this row, which its editor takes back letter by letter. */
+  editorUndoes(which: 'undo' | 'redo', index: number): boolean;
   /** Takes back the last step of this author, or does it again; null where there is none. */
   undo(which: 'undo' | 'redo'): Promise<Undone | null>;
   onChange(listener: (change: Change) => void): () => void;

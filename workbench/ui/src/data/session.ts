@@ -150,6 +150,11 @@ export class ProjectSession implements Session {
     this.flush();
   }
 
+  editorUndoes(which: 'undo' | 'redo', index: number): boolean {
+    const segment = this.pages.row(index)?.segment;
+    return segment !== undefined && this.undoing.belongs(which, segment);
+  }
+
   undo(which: 'undo' | 'redo'): Promise<Undone | null> {
     return this.undoing.step(which);
   }

@@ -33,6 +33,12 @@ export class Undoing {
     this.steps.take(transition);
   }
 
+  /** Whether the next step is typing in this segment, which its editor takes back letter by letter. */
+  belongs(which: 'undo' | 'redo', segment: string): boolean {
+    const top = (which === 'undo' ? this.steps.done : this.steps.undone).at(-1);
+    return !top || (top.typing && top.origin === 'editor' && top.changes.has(segment));
+  }
+
   /** Takes the last step back, or does it again; null where there is none. Rejects with Lost. */
   async step(which: 'undo' | 'redo'): Promise<Undone | null> {
     if (this.busy) return { indexes: [], left: 0 };

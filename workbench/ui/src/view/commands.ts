@@ -13,6 +13,9 @@ import type { NoteEditor } from './noteeditor';
 import type { Panel } from './panel';
 import { pastActions } from './past/commands';
 import { mayGive, onlyReviewers } from './reviewing';
+import { searchingActions } from './searching/commands';
+import type { Concordance } from './searching/concordance';
+import type { Replace } from './searching/replace';
 
 export interface Parts {
   readonly session: Session;
@@ -22,6 +25,8 @@ export interface Parts {
   readonly note: NoteEditor;
   readonly panel: Panel;
   readonly findings: FindingsSection;
+  readonly concordance: Concordance;
+  readonly replace: Replace;
   readonly say: (text: string) => void;
   readonly filter: () => void;
   readonly keyMap: () => void;
@@ -80,6 +85,7 @@ const actions: Readonly<Record<Command, Action>> = {
   skip: (parts) => parts.cursor.step(1, focus(parts)),
   ...findingActions,
   ...pastActions,
+  ...searchingActions,
   leave: ({ cursor }) => cursor.go(cursor.index, 'row'),
   edit: ({ cursor }) => cursor.go(cursor.index, 'editor'),
 };

@@ -50,6 +50,11 @@ export class Editor {
     return this.view.state.doc.toString();
   }
 
+  get selected(): string {
+    const { from, to } = this.view.state.selection.main;
+    return this.view.state.sliceDoc(from, to);
+  }
+
   get focused(): boolean {
     return this.view.hasFocus;
   }

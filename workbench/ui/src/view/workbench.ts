@@ -1,10 +1,11 @@
 /** The parts of the screen, put together: what the session says goes in, keys and clicks come out. */
 
-import { screenLanguage, t } from '../language/words';
+import { chordOf } from '../keys';
+import { plural, screenLanguage, t } from '../language/words';
 import type { Query, State } from '../protocol';
 import { type Change, Refused, type Session } from '../session';
 import { type Parts, run, setState, settle } from './commands';
-import { Cursor } from './cursor';
+import { Cursor, type Focus } from './cursor';
 import { el, onMac } from './dom';
 import { Editor } from './editor';
 import { FindingsSection } from './findings/section';
@@ -17,8 +18,10 @@ import { NoteEditor } from './noteeditor';
 import { Notice } from './notice';
 import { Panel } from './panel';
 import { HistorySection } from './past/section';
+import { Concordance } from './searching/concordance';
 import { FilterForm } from './searching/filter';
 import { isEmpty } from './searching/query';
+import { Replace } from './searching/replace';
 import { StateMenu } from './statemenu';
 import { Toolbar } from './toolbar';
 
@@ -37,6 +40,8 @@ export class Workbench {
   private readonly history: HistorySection;
   private readonly panel: Panel;
   private readonly filter: FilterForm;
+  private readonly concordance: Concordance;
+  private readonly replace: Replace;
   private readonly grid: Grid;
   private readonly cursor: Cursor;
   private readonly toolbar: Toolbar;
@@ -63,6 +68,8 @@ export class Workbench {
       () => this.cursor.go(this.cursor.index, 'editor'),
     );
     this.toolbar = new Toolbar(session, this.filter.element);
+    this.concordance = new Concordance(session.lookup, (index) => void this.visit(index));
+    this.replace = new Replace(session, (first, count) => void this.replaced(first, count));
     this.parts = {
       session,
       grid: this.grid,
@@ -71,6 +78,8 @@ export class Workbench {
       note: this.note,
       panel: this.panel,
       findings: this.findings,
+      concordance: this.concordance,
+      replace: this.replace,
       say,
       filter: () => this.filter.focus(),
       keyMap: () => this.keyMap.open(),
@@ -80,7 +89,8 @@ export class Workbench {
     const foot = [this.footer.element, this.notice.element];
     const frame = el('div', 'bw-frame', {}, ...top, body, ...foot);
     const attributes = { ...ours, lang: screenLanguage().script };
-    this.element = el('div', 'bw-root', attributes, frame, this.keyMap.element, this.menu.element);
+    const dialogs = [this.keyMap, this.concordance, this.replace].map((one) => one.element);
+    this.element = el('div', 'bw-root', attributes, frame, ...dialogs, this.menu.element);
     listen(this.element, this.grid, this.parts);
     this.stop = [
       session.onChange((change) => this.take(change)),
@@ -160,6 +170,20 @@ export class Workbench {
     this.grid.scroller.remeasure();
     if (!this.element.contains(document.activeElement)) return;
     requestAnimationFrame(() => this.grid.reveal(this.cursor.index));
+  }
+
+  /** Goes to a row, which the filter may have left out. */
+  private async visit(index: number, focus: Focus = 'editor'): Promise<void> {
+    if (this.grid.shown.placeOf(index) < 0) await this.filter.reset();
+    this.cursor.go(index, focus);
+  }
+
+  /** On the row itself one key takes all back, whatever was typed in it before. */
+  private async replaced(first: number, count: number): Promise<void> {
+    await this.visit(first, 'row');
+    const sentences = plural(count, '{count} sentence', '{count} sentences');
+    const key = chordOf('undo', onMac());
+    this.parts.say(t('Replaced in {sentences}. {key} takes it back.', { sentences, key }));
   }
 
   private insert(text: string): void {

@@ -12,9 +12,10 @@ export const pastActions: Readonly<Record<'undo' | 'redo', Action>> = {
 };
 
 function step(parts: Parts, which: 'undo' | 'redo'): void {
-  const { editor, session } = parts;
-  if (editor.focused && editor.step(which)) return;
+  const { editor, session, cursor } = parts;
   editor.settle();
+  const own = editor.focused && session.editorUndoes(which, cursor.index);
+  if (own && editor.step(which)) return;
   session.undo(which).then(
     (undone) => tell(parts, which, undone),
     () => parts.say(t('The kernel has to answer first: try again when it is back.')),

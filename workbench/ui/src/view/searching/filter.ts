@@ -105,7 +105,7 @@ export class FilterForm {
     });
   }
 
-  private reset(): Promise<void> {
+  reset(): Promise<void> {
     this.state.value = '';
     this.text.value = '';
     this.fields.reset();
