@@ -239,6 +239,11 @@ TURNS = _schema(
     ("text_end", pa.int64()),
 )
 
+_HEADER = ("document", "turn", "speaker", "role", "outlet", "kind", "timestamp")
+
+TURN_HEADERS = pa.schema([TURNS.field(name) for name in _HEADER], TURNS.metadata)
+"""The columns of TURNS that stand above a turn: all but its text and its places."""
+
 LEFT_OUT = _schema(
     ("document", pa.string()),
     ("line", pa.int32()),

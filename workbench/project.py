@@ -19,7 +19,7 @@ from workbench.drafts import DraftReport, Placement
 from workbench.glossary import matching, reading, terms
 from workbench.glossary import reviewing as reviewing_terms
 from workbench.importers import Doubtful
-from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURNS, Annotation, Edit
+from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURN_HEADERS, TURNS, Annotation, Edit
 from workbench.remarks import making
 from workbench.store import creation, drafting, reviewing, tables, ulid
 from workbench.store import folder as folders
@@ -116,7 +116,7 @@ class Project:
     @property
     def turns(self) -> pd.DataFrame:
         """One row a speaker turn: the columns of TURNS."""
-        return tables.frame(self.turn_table())
+        return tables.frame(self._read(folders.TURNS, TURNS))
 
     @property
     def segments(self) -> pd.DataFrame:
@@ -173,9 +173,9 @@ class Project:
         """One row a segment with its turn and its annotation: the columns of store.pairs."""
         return pairing.pairs(self.turns, self.segments, self.annotations)
 
-    def turn_table(self) -> pa.Table:
-        """Return ``turns`` as an Arrow table."""
-        return self._read(folders.TURNS, TURNS)
+    def turn_headers(self) -> pa.Table:
+        """Return who speaks in each turn, and when, as an Arrow table: TURN_HEADERS."""
+        return self._read(folders.TURNS, TURN_HEADERS)
 
     def segment_table(self) -> pa.Table:
         """Return ``segments`` as an Arrow table: the same one until a transcript is added."""

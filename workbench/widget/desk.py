@@ -137,7 +137,7 @@ class Desk:
             self._look()
             if self._searched is None:
                 standing = self.project.log.annotations()
-                speakers = speakers_of(self.project.turn_table(), self._segments)
+                speakers = speakers_of(self.project.turn_headers(), self._segments)
                 self._searched = Searched(
                     Texts(self._rows.sources, standing), self._judged, speakers
                 )
@@ -164,7 +164,7 @@ class Desk:
         project = self.project
         self._glossary = project.glossary_mark()
         self.matcher = project.matcher()
-        self._rows = Rows(project.turn_table(), self._segments, self.matcher)
+        self._rows = Rows(project.turn_headers(), self._segments, self.matcher)
         self._judged = Judged(self._rows, self.matcher, project.log)
         self._searched = None
 

@@ -19,26 +19,23 @@ from workbench.widget.messages import Conflict as ConflictMessage
 from workbench.widget.messages import Hint, Row, Terms, Turn
 
 _HINTS_KEPT = 5_000
-_TURNS_KEPT = 5_000
-
-_Key = tuple[str, int]
-"""Document and turn."""
+_DOCUMENTS_KEPT = 50
 
 
 class Rows:
     """The segments of a project in their order, ready to be sent a page at a time.
 
-    ``turns`` and ``segments`` have the columns of TURNS and SEGMENTS. They stay columns: only
-    what a page asks for is made, which of a large project is next to nothing.
+    ``turns`` and ``segments`` have the columns of TURN_HEADERS and SEGMENTS. They stay columns:
+    only what a page asks for is made, which of a large project is next to nothing.
     """
 
     def __init__(self, turns: pa.Table, segments: pa.Table, matcher: Matcher) -> None:
         self._segments = segments
         self._turns = turns
-        self._turn = lru_cache(_TURNS_KEPT)(self._find_turn)
+        self._turns_of = lru_cache(_DOCUMENTS_KEPT)(self._find_turns)
         self._matcher = matcher
         self._hints = lru_cache(_HINTS_KEPT)(self._find_hints)
-        self._date = lru_cache(_TURNS_KEPT)(self._find_date)
+        self._date = lru_cache(_DOCUMENTS_KEPT)(self._find_date)
 
     def __len__(self) -> int:
         """Return the number of segments."""
@@ -72,24 +69,23 @@ class Rows:
             "index": index,
             "position": segment["position"],
             "source": segment["source"],
-            "turn": self._turn((segment["document"], segment["turn"])),
+            "turn": self._turns_of(segment["document"])[segment["turn"]],
             "hints": self._hints(segment["source"], self._date(segment["document"])),
             "findings": [],
         }
 
-    def _find_turn(self, key: _Key) -> Turn:
-        document, turn = key
-        chosen = (pc.field("document") == document) & (pc.field("turn") == turn)
-        return _turn(self._turns.filter(chosen).to_pylist()[0])
+    def _find_turns(self, document: str) -> dict[int, Turn]:
+        found = self._turns.filter(pc.equal(self._turns["document"], document))
+        return {turn["turn"]: _turn(turn) for turn in found.to_pylist()}
 
     def _find_hints(self, source: str, date: str) -> list[Hint]:
         return [hint(source, hit) for hit in self._matcher.hits(source, date)]
 
     def _find_date(self, document: str) -> str:
         """Return the day of a document in ISO 8601, that of its first timestamp; else ""."""
-        times = self._turns["timestamp"].filter(pc.equal(self._turns["document"], document))
-        first = times.drop_null().slice(0, 1).to_pylist()
-        return first[0].date().isoformat() if first else ""
+        turns = self._turns_of(document).values()
+        first = next((turn["timestamp"] for turn in turns if turn["timestamp"]), "")
+        return first.partition("T")[0]
 
     def terms(self, start: int, stop: int) -> list[Terms]:
         """Return what a page wants to know of the terms of rows before somebody types in them."""

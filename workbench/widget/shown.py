@@ -20,8 +20,8 @@ class Shown(Protocol):
     author: str
     log: EditLog
 
-    def turn_table(self) -> pa.Table:
-        """Return the columns of TURNS."""
+    def turn_headers(self) -> pa.Table:
+        """Return the columns of TURN_HEADERS."""
 
     def segment_table(self) -> pa.Table:
         """Return the columns of SEGMENTS: the same table as long as nothing was added."""
