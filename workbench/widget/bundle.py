@@ -41,7 +41,7 @@ def mime_bundle(project: Shown, path: str | None = None, opening: bool = False) 
         address["opening"] = desk.opening()
     return {
         MIME: address,
-        "text/html": static_table(project.marker.name, desk.rows(0, ROWS_SHOWN), len(desk)),
+        "text/html": static_table(project.marker.name, desk.picture(ROWS_SHOWN), len(desk)),
         "text/plain": f"TranslationWorkbench({project.marker.name!r})",
     }
 

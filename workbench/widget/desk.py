@@ -74,12 +74,16 @@ class Desk:
             first = project["first"]
             return {"project": project, "rows": self.rows(first - ABOVE, first + BELOW)}
 
+    def picture(self, stop: int) -> list[messages.Row]:
+        """Return the first rows as they stand, without hints and findings."""
+        with self.lock:
+            return self._rows.bare(0, self._annotations(range(min(stop, len(self._rows)))))
+
     def rows(self, start: int, stop: int) -> list[messages.Row]:
         """Return the rows of a half-open range; what lies outside the project is left out."""
         with self.lock:
             indexes = range(max(start, 0), min(stop, len(self._rows)))
-            standing = [self.project.log.annotation_of(index) for index in indexes]
-            rows = self._rows.rows(indexes.start, standing)
+            rows = self._rows.rows(indexes.start, self._annotations(indexes))
             for row in rows:
                 row["findings"] = self._judged.told(row["index"])
             return rows
@@ -215,6 +219,9 @@ class Desk:
         life, _, count = (mark or "").partition(":")
         _, segments = self.project.log.arrived(int(count) if life == self._life else 0)
         return [annotation for _, annotation in self._standing(segments)]
+
+    def _annotations(self, places: Iterable[int]) -> list[Annotation]:
+        return [self.project.log.annotation_of(place) for place in places]
 
     def _standing(self, segments: Iterable[str]) -> list[tuple[int, Annotation]]:
         log = self.project.log

@@ -57,6 +57,13 @@ class Rows:
 
     def rows(self, start: int, annotations: Sequence[Annotation]) -> list[Row]:
         """Return the rows from a place in the project on, given where each stands now."""
+        rows = self.bare(start, annotations)
+        for row in rows:
+            row["hints"] = self._hints(row["source"], self._date(row["turn"]["document"]))
+        return rows
+
+    def bare(self, start: int, annotations: Sequence[Annotation]) -> list[Row]:
+        """Return the same rows without hints, which a picture of them has no place for."""
         segments = self._segments.slice(start, len(annotations)).to_pylist()
         return [
             self._row(start + number, segment, annotation)
@@ -70,7 +77,7 @@ class Rows:
             "position": segment["position"],
             "source": segment["source"],
             "turn": self._turns_of(segment["document"])[segment["turn"]],
-            "hints": self._hints(segment["source"], self._date(segment["document"])),
+            "hints": [],
             "findings": [],
         }
 
