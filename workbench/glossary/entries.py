@@ -13,6 +13,14 @@ from workbench.glossary.sources import sources
 from workbench.glossary.statuses import FURNITURE, plain, rule_of, status_of
 from workbench.model import Rule, Status
 
+_TOLD = {
+    *Status,
+    "admittedtermadmnsts",
+    "deprecatedtermadmnsts",
+    "supersededtermadmnsts",
+}
+"""Status words that say what ours do, so that no note need keep them."""
+
 _DATES = ("valid_from", "valid_to")
 
 _CONTROLS = re.compile(
@@ -118,12 +126,23 @@ def entries(cells: Cells) -> Iterator[Entry]:
             yield Entry(source, source if kept else target, own, note, first, cells)
 
 
+def as_written(cells: Cells) -> Iterator[Entry]:
+    """Yield the one entry of a row whose cells hold a term each and no shorthand.
+
+    >>> [entry.target for entry in as_written(Cells("甲/乙", "a/b (c)"))]
+    ['a/b (c)']
+    """
+    note = "; ".join(filter(None, (cells.note.strip(), _origin(cells.status))))
+    source, target = cells.source.strip(), cells.target.strip()
+    yield Entry(source, target, _status(cells.status), note, True, cells)
+
+
 def _status(word: str) -> Status | None:
     return (status_of(word) or Status.ADMITTED) if word.strip() else None
 
 
 def _origin(word: str) -> str:
-    told = status_of(word) is Status.PREFERRED or plain(word) in set(Status)
+    told = status_of(word) is Status.PREFERRED or plain(word) in _TOLD
     return "" if told or not word.strip() else f"status: {word.strip()}"
 
 

@@ -12,12 +12,16 @@ import pandas as pd
 from workbench.errors import GlossaryError, UnknownFormat
 from workbench.glossary.columns import Columns
 from workbench.glossary.dates import iso
-from workbench.glossary.entries import Cells, Entry, entries, problem, treated
-from workbench.glossary.rows import Row
+from workbench.glossary.entries import Cells, Entry, as_written, entries, problem, treated
+from workbench.glossary.formats import tbx, xlsx
+from workbench.glossary.rows import Row, unquoted
 from workbench.glossary.sources import has_han
 from workbench.glossary.statuses import FURNITURE, plain, status_of
 from workbench.glossary.table import Table, read_cells
 from workbench.model import GLOSSARY, Status
+
+LARGEST = 256 * 2**20
+"""Most bytes of a file that are read."""
 
 CLEANED, LEFT_OUT = "cleaned", "left out"
 
@@ -68,28 +72,60 @@ class _Line:
 
 
 def read(path: Path) -> GlossaryReading:
-    """Read a glossary from a CSV or TSV file.
+    """Read a glossary from a CSV, TSV, Excel or TBX file.
 
     Columns are found by name in any order and case: source, target, status, domain, note, and
     other names that glossaries use for them. Delimiter (comma, tab, semicolon, bar) and encoding
     are detected. A glossary that goes from English to Chinese is read the other way round. Rows
     that can't be used are listed and the rest is used.
 
+    Of a workbook the sheet counts that has most of them. TBX is that of ISO 30042:2019, in either
+    style, and the older one.
+
     Raises GlossaryError if source or target has no column, if no row can be used, or if the file
-    is empty; UnknownFormat and UnknownEncoding.
+    is empty; UnknownFormat and UnknownEncoding, InputError for XML that is not well formed.
     """
     reader = READERS.get(path.suffix.casefold())
     if reader is None:
         known = ", ".join(READERS)
         raise UnknownFormat(path, f"no glossary reader for “{path.suffix}”", f"Use one of: {known}")
-    return reader(path.name, path.read_bytes())
+    return reader(path.name, _bytes(path))
+
+
+def _bytes(path: Path) -> bytes:
+    if (size := path.stat().st_size) > LARGEST:
+        problem = f"it has {size // 2**20} MB, more than {LARGEST // 2**20} MB"
+        raise GlossaryError(path.name, problem, "Split it into several files.")
+    return path.read_bytes()
 
 
 def read_table(file: str, data: bytes) -> GlossaryReading:
     """Read the bytes of a delimiter-separated glossary; ``file`` names it. See :func:`read`."""
+    return _of_table(file, read_cells(file, data))
+
+
+def read_workbook(file: str, data: bytes) -> GlossaryReading:
+    """Read the bytes of an Excel workbook; ``file`` names it. See :func:`read`."""
+    return _of_table(file, xlsx.read_sheet(file, data))
+
+
+def read_termbase(file: str, data: bytes) -> GlossaryReading:
+    """Read the bytes of a TBX file, whose terms are what they are: nothing in them is shorthand."""
     notes: list[Note] = []
-    lines = _in_direction(list(_usable(read_cells(file, data), notes)), notes)
-    frame = _frame(list(_cleaned(lines, notes)), file)
+    lines = [_Line(row.line, treated(row.cells)) for row in tbx.read_tbx(file, data)]
+    return _reading(file, lines, list(_cleaned(lines, notes, as_written)), notes)
+
+
+def _of_table(file: str, table: Table) -> GlossaryReading:
+    notes: list[Note] = []
+    lines = _in_direction(list(_usable(table, notes)), notes)
+    return _reading(file, lines, list(_cleaned(lines, notes, entries)), notes)
+
+
+def _reading(
+    file: str, lines: list[_Line], found: list[Entry], notes: list[Note]
+) -> GlossaryReading:
+    frame = _frame(found, file)
     if frame.empty:
         raise GlossaryError(
             file, "no row has a source and a target", "Fill in at least one pair of terms."
@@ -103,6 +139,9 @@ READERS: dict[str, Callable[[str, bytes], GlossaryReading]] = {
     ".tsv": read_table,
     ".tab": read_table,
     ".txt": read_table,
+    ".xlsx": read_workbook,
+    ".tbx": read_termbase,
+    ".xml": read_termbase,
 }
 
 
@@ -119,7 +158,7 @@ def _usable(table: Table, notes: list[Note]) -> Iterator[_Line]:
 
 
 def _cells(row: Row, places: Columns) -> Cells:
-    named = {role: row.cells[at] for role, at in places.items() if at < len(row.cells)}
+    named = {role: unquoted(row.cells[at]) for role, at in places.items() if at < len(row.cells)}
     return treated(Cells(**{"source": "", "target": "", **named}))
 
 
@@ -135,12 +174,14 @@ def _turned(cells: Cells) -> Cells:
     return replace(cells, source=cells.target, target=cells.source)
 
 
-def _cleaned(lines: Iterable[_Line], notes: list[Note]) -> Iterator[Entry]:
+def _cleaned(
+    lines: Iterable[_Line], notes: list[Note], told: Callable[[Cells], Iterator[Entry]]
+) -> Iterator[Entry]:
     for line in lines:
         cells = line.cells
         text = f"{cells.source} | {cells.target}"
         reason = problem(cells)
-        found = [] if reason else list(entries(cells))
+        found = [] if reason else list(told(cells))
         if not found:
             reason = reason or "nothing is left of the target once its explanation is put aside"
             notes.append(Note(line.line, text, reason, LEFT_OUT))

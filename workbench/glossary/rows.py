@@ -11,6 +11,9 @@ _LINE_END = re.compile("\r\n|\r|\n")
 _MOST_LINES = 20
 """A quotation mark that is not closed within so many lines was never meant to be."""
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so is run by a spreadsheet, unless an apostrophe before it says it is text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -66,3 +69,12 @@ def _unquoted(lines: list[str], delimiter: str, line: int) -> Iterator[Row]:
             yield Row(place, (text,), "a quotation mark is opened and not closed")
         elif text.strip():
             yield Row(place, tuple(text.split(delimiter)))
+
+
+def unquoted(cell: str) -> str:
+    """Return a cell without the apostrophe that keeps a spreadsheet from running it.
+
+    >>> unquoted("'=1+1"), unquoted("'tis")
+    ('=1+1', "'tis")
+    """
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell

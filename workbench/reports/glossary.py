@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import pandas as pd
-
-from workbench.glossary.reading import GlossaryReading
+from workbench.glossary.conflicts import Conflict, conflicts
+from workbench.glossary.reading import LEFT_OUT, GlossaryReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +17,24 @@ class GlossaryReport:
     reading: GlossaryReading
 
     def to_json(self) -> dict[str, Any]:
-        """Return counts, and every note with line, text, reason and action."""
+        """Return counts, and every note with line, text, reason and action, and conflicts."""
         return {
             **self.summary(),
             "statuses": dict(Counter(self.reading.frame["status"])),
             "notes": [asdict(note) for note in self.reading.notes],
+            "conflicts": [asdict(conflict) for conflict in self.conflicts],
         }
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        """What contradicts itself."""
+        return conflicts(self.reading.frame)
+
+    @property
+    def has_problems(self) -> bool:
+        """Whether a row was left out or a conflict is grave."""
+        left_out = any(note.action == LEFT_OUT for note in self.reading.notes)
+        return left_out or any(conflict.grave for conflict in self.conflicts)
 
     def summary(self) -> dict[str, Any]:
         """Return the file's name and its counts."""
@@ -38,7 +49,7 @@ class GlossaryReport:
         }
 
     def __str__(self) -> str:
-        """Say the counts, then each note in a line."""
+        """Say the counts, then each note and each conflict in a line."""
         head = (
             "{file}: {terms} terms with {targets} targets; {cleaned} rows cleaned, {left_out} left "
             "out."
@@ -47,25 +58,5 @@ class GlossaryReport:
             f"  line {note.line}: {note.action}: {note.text}: {note.reason}"
             for note in self.reading.notes
         ]
-        return "\n".join([head, *notes])
-
-
-@dataclass(frozen=True, slots=True)
-class CandidatesReport:
-    """Candidates for terms: ``frame`` has the columns of ``glossary.reviewing.CANDIDATES``."""
-
-    frame: pd.DataFrame
-
-    def to_json(self) -> list[dict[str, Any]]:
-        """Return a candidate an object, the likeliest first."""
-        rows: list[dict[str, Any]] = self.frame.to_dict("records")  # type: ignore[assignment]
-        return rows
-
-    def __str__(self) -> str:
-        """Say each candidate in a line: how often it stands there, and what translations say."""
-        if self.frame.empty:
-            return "No run of characters comes often enough to be a term that is missing."
-        return "\n".join(
-            "\t".join([str(row["count"]), str(row["source"]), " | ".join(row["renderings"])])
-            for row in self.to_json()
-        )
+        found = [f"  {conflict.kind}: {conflict.message}" for conflict in self.conflicts]
+        return "\n".join([head, *notes, *found])

@@ -1,0 +1,110 @@
+"""What contradicts itself in a glossary."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from workbench.model import ALLOWED, Rule, Status
+from workbench.text.folding import fold
+
+TWO_PREFERRED = "two preferred"
+TWO_SPELLINGS = "two spellings"
+FORBIDDEN_ELSEWHERE = "forbidden elsewhere"
+
+_Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A kind of conflict, the sources it is about, and what it is in words.
+
+    ``grave`` are those that a glossary should not have; a target that is right for one term and
+    forbidden for another may well be meant so.
+    """
+
+    kind: str
+    sources: tuple[str, ...]
+    message: str
+
+    @property
+    def grave(self) -> bool:
+        """Tell whether it should be mended."""
+        return self.kind != FORBIDDEN_ELSEWHERE
+
+
+def conflicts(frame: pd.DataFrame) -> list[Conflict]:
+    """Return the conflicts of a glossary frame (columns of ``model.GLOSSARY``), the grave first.
+
+    Two preferred targets contradict each other where both hold in the same context at the same
+    time, unless the term is ambiguous. Two spellings are sources that are one by script or width.
+
+    >>> rows = [("社区", "community", "preferred"), ("社區", "neighborhood", "preferred")]
+    >>> frame = pd.DataFrame(rows, columns=["source", "target", "status"])
+    >>> [found.message for found in conflicts(frame)]
+    ['社区 has two preferred targets: community, neighborhood', '社区 and 社區 are one term']
+    """
+    rows: list[_Row] = frame.fillna("").to_dict("records")  # type: ignore[assignment]
+    by_source: dict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        by_source[fold(row["source"])].append(row)
+    return [
+        *(found for group in by_source.values() for found in _two_preferred(group)),
+        *(found for group in by_source.values() for found in _two_spellings(group)),
+        *_forbidden_elsewhere(rows),
+    ]
+
+
+def _two_preferred(group: Sequence[_Row]) -> Iterator[Conflict]:
+    if any(row.get("rule") == Rule.AMBIGUOUS for row in group):
+        return
+    preferred = [row for row in group if row["status"] == Status.PREFERRED]
+    clashing = {
+        each["target"]: None
+        for place, row in enumerate(preferred)
+        for other in preferred[place + 1 :]
+        if row["target"] != other["target"] and _together(row, other)
+        for each in (row, other)
+    }
+    if clashing:
+        source = group[0]["source"]
+        message = f"{source} has two preferred targets: {', '.join(clashing)}"
+        yield Conflict(TWO_PREFERRED, (source,), message)
+
+
+def _together(row: _Row, other: _Row) -> bool:
+    """Tell whether two rows may hold in one place at one time."""
+    if row.get("applies_where", "") != other.get("applies_where", ""):
+        return False
+    return _begins_before_end(row, other) and _begins_before_end(other, row)
+
+
+def _begins_before_end(row: _Row, other: _Row) -> bool:
+    first, last = str(row.get("valid_from", "")), str(other.get("valid_to", ""))
+    shared = min(len(first), len(last))
+    return first[:shared] <= last[:shared]
+
+
+def _two_spellings(group: Sequence[_Row]) -> Iterator[Conflict]:
+    sources = tuple(dict.fromkeys(row["source"] for row in group))
+    if len(sources) > 1:
+        yield Conflict(TWO_SPELLINGS, sources, f"{' and '.join(sources)} are one term")
+
+
+def _forbidden_elsewhere(rows: Iterable[_Row]) -> Iterator[Conflict]:
+    allowed: dict[str, list[str]] = defaultdict(list)
+    forbidden: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        key = row["target"].casefold()
+        if row["status"] in ALLOWED:
+            allowed[key].append(row["source"])
+        elif row["status"] == Status.FORBIDDEN:
+            forbidden[key].append(row["source"])
+    for target in allowed.keys() & forbidden.keys():
+        one, other = allowed[target], forbidden[target]
+        message = f"“{target}” is right for {', '.join(one)} and forbidden for {', '.join(other)}"
+        yield Conflict(FORBIDDEN_ELSEWHERE, (*one, *other), message)
