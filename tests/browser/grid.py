@@ -46,6 +46,14 @@ class Grid:
     def press(self, keys: str) -> None:
         self.page.keyboard.press(keys)
 
+    def leave(self) -> None:
+        """Close what is open, show all rows, and leave the focus on a row."""
+        self.page.keyboard.press("Escape")
+        clear = self.root.locator(".bw-clear")
+        if clear.is_visible():
+            clear.click()
+        expect(clear).to_be_hidden()
+
     def expect_saved(self) -> None:
         expect(self.root.locator(".bw-saved")).to_have_text("Saved")
 
