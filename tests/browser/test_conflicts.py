@@ -1,5 +1,7 @@
 """Two people, or one in two tabs, on one project: nobody's text is overwritten in silence."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -98,3 +100,16 @@ def disagree(project, one, other):
             grid.page.wait_for_timeout(500)
     other.expect_saved()
     one.expect_saved()
+
+
+def test_the_foot_says_who_else_is_at_work(project, tabs):
+    one, other = (tab.grid for tab in tabs)
+    one.page.bring_to_front()
+    one.take_in_hand(0)
+    one.type("Good morning.")
+    one.expect_saved()
+    expect(one.root.locator(".bw-people")).to_be_empty()
+    other.page.bring_to_front()
+    expect(other.root.locator(".bw-people")).to_have_text(
+        re.compile(r"^Also at work: you, elsewhere \d\d:\d\d$")
+    )

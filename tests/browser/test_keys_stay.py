@@ -10,7 +10,27 @@ from tests.browser.scenes import SCENES
 
 PRINTABLE = [key for key in string.printable if key.isprintable()]
 COMMANDS = [
-    *("a", "b", "d", "d", "x", "c", "v", "z", "m", "y", "r", "i", "i", "0", "0", "1", "h", "j", "k"),
+    *(
+        "a",
+        "b",
+        "d",
+        "d",
+        "x",
+        "c",
+        "v",
+        "z",
+        "m",
+        "y",
+        "r",
+        "i",
+        "i",
+        "0",
+        "0",
+        "1",
+        "h",
+        "j",
+        "k",
+    ),
     *("Shift+m", "Shift+l", "Shift+o", "Shift+ArrowDown", "Delete", "Backspace"),
     *("Shift+Enter", "Control+b", "Control+Shift+c", "Control+Shift+f", "Control+Shift+d"),
     *("Control+Shift+l", "Control+Shift+[", "Control+Shift+]", "Control+Shift+Minus"),

@@ -1,6 +1,7 @@
 """What a page asks and what it is answered."""
 
 import threading
+from datetime import datetime
 
 import pandas as pd
 import pytest
@@ -151,6 +152,18 @@ def test_changes_tell_what_a_script_and_another_process_changed(project, page):
     assert {a["target"] for a in answer["annotations"]} == {"From a script.", "From elsewhere."}
     assert answer["progress"]["segments"]["draft"] == 2
     assert page("changes", since=answer["since"])["annotations"] == []
+
+
+def test_changes_tell_who_else_is_at_work(project, page):
+    segments = project.segments["segment"]
+    page("edits", edits=[edit(segments[0], "Mine.")])
+    assert page("changes", since=None)["people"] == []
+    other = Dispatcher(desks.of(project))
+    other.answer({"type": "hello", "id": 1, "client": "other"})
+    other.answer({"type": "edits", "id": 2, "edits": [edit(segments[1], "Theirs.")]})
+    (person,) = page("changes", since=None)["people"]
+    assert person["author"] == project.author
+    assert datetime.fromisoformat(person["changed"]) == project.log.annotation(segments[1]).changed
 
 
 def test_a_mark_from_an_earlier_kernel_tells_all_that_was_ever_edited(project, page):

@@ -135,6 +135,11 @@ class EditLog:
             kept = history.table(self._standings.of_kind(kind))
         return history.edits(history.in_order(kept))
 
+    def lately(self, after: datetime) -> list[Edit]:
+        """Return the edits since a moment that still count, in no order; others are not read."""
+        with self._lock:
+            return self._standings.lately(after)
+
     def annotations_at(self, versions: Mapping[str, str | None]) -> dict[str, Annotation]:
         """Return where segments stood when an edit was their latest; with None, at their start.
 

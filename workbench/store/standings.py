@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -107,6 +108,12 @@ class Standings:
         before = self._base.edits
         kept = history.edits(before.filter(pc.equal(before["kind"], kind)))
         return [*kept, *(edit for edit in self._since if edit.kind == kind)]
+
+    def lately(self, after: datetime) -> list[Edit]:
+        """Return the edits since a moment that still count, in no order."""
+        before = self._base.edits
+        kept = history.edits(before.filter(pc.greater_equal(before["changed"], pa.scalar(after))))
+        return [*kept, *(edit for edit in self._since if edit.changed and edit.changed >= after)]
 
     def _number(self, segments: Iterable[str]) -> None:
         given = segments if isinstance(segments, pa.Array) else pa.array(segments, pa.string())

@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.checks import waivers
@@ -13,6 +14,7 @@ from workbench.model import Annotation, Edit
 from workbench.store import ulid
 from workbench.widget import messages
 from workbench.widget.judged import Judged
+from workbench.widget.people import WITHIN, others
 from workbench.widget.query import Searched, speakers_of
 from workbench.widget.rows import Rows, annotation_message, conflict_message
 from workbench.widget.shown import Shown
@@ -125,6 +127,10 @@ class Desk:
             found = self.project.log.conflicts()
             placed = [(conflict, self.project.log.place(conflict.segment)) for conflict in found]
             return [conflict_message(c, place, client) for c, place in placed if place is not None]
+
+    def people(self, client: str) -> list[messages.Person]:
+        """Return who else has edited the project lately, the latest first."""
+        return others(self.project.log.lately(datetime.now(UTC) - WITHIN), client)
 
     def progress(self) -> messages.Progress:
         """Return how far the project is."""

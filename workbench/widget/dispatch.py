@@ -93,6 +93,7 @@ class Dispatcher:
             "annotations": annotations,
             "conflicts": self._the_desk.conflicts(self._client),
             "progress": progress,
+            "people": self._the_desk.people(self._client),
             "since": since,
         }
 

@@ -128,6 +128,13 @@ class Conflict(TypedDict):
     settles_on: str
 
 
+class Person(TypedDict):
+    """Somebody else who is at work in the project; ``changed`` is the time of the last edit."""
+
+    author: str
+    changed: str
+
+
 class Row(Annotation):
     """One segment as the grid shows it."""
 
@@ -216,6 +223,7 @@ class ChangesAnswer(TypedDict):
     annotations: list[Annotation]
     conflicts: list[Conflict]
     progress: Progress
+    people: list[Person]
     since: str
 
 

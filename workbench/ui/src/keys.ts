@@ -181,14 +181,26 @@ const signs: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
+/** As Apple prints them and its menus write them. */
+const macSigns: Readonly<Record<string, string>> = {
+  Ctrl: '⌃',
+  Alt: '⌥',
+  Shift: '⇧',
+  Cmd: '⌘',
+  Enter: '↩',
+  Backspace: '⌫',
+  Home: '↖',
+  End: '↘',
+};
+
 /** A chord as the key map shows it: its keys one by one. */
-export function caps(chord: string): readonly string[] {
-  return chord.split('+').map((key) => signs[key] ?? key);
+export function caps(chord: string, mac: boolean): readonly string[] {
+  return chord.split('+').map((key) => (mac ? macSigns[key] : undefined) ?? signs[key] ?? key);
 }
 
 /** The chord that is shown for a command, as one string. */
 export function chordOf(command: Command, mac: boolean): string {
   const shortcut = shortcuts.find((one) => one.command === command);
   const chord = (mac ? shortcut?.mac : shortcut?.keys)?.[0] ?? '';
-  return caps(chord).join('+');
+  return caps(chord, mac).join(mac ? '' : '+');
 }

@@ -126,6 +126,12 @@ export interface Conflict {
   readonly settles_on: string;
 }
 
+/** Somebody else who has edited the project lately. */
+export interface Person {
+  readonly author: string;
+  readonly changed: string; // the time of the last edit: ISO 8601, UTC
+}
+
 /** One segment as the grid shows it. */
 export interface Row extends Annotation {
   readonly index: number; // place in the project, 0-based
@@ -279,6 +285,7 @@ export type Answer =
       readonly glossary: string;
       readonly annotations: readonly Annotation[];
       readonly conflicts: readonly Conflict[];
+      readonly people: readonly Person[];
       readonly progress: Progress;
       readonly since: string | null;
     }

@@ -13,6 +13,7 @@ import type {
   Entry,
   Finding,
   Hint,
+  Person,
   Progress,
   Project,
   Query,
@@ -75,6 +76,8 @@ export interface Change {
 export interface Session {
   readonly project: Project | null;
   readonly progress: Progress | null;
+  /** Who else has edited the project lately, the latest first. */
+  readonly people: readonly Person[];
   readonly connection: Connection;
   /** Edits that Python has not yet called saved. */
   readonly pending: number;

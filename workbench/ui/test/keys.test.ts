@@ -106,6 +106,7 @@ test('no chord means two things in one place', () => {
 
 test('the key map writes chords as keyboards do', () => {
   assert.equal(chordOf('next', false), 'Alt+↓');
-  assert.equal(chordOf('next', true), 'Ctrl+Alt+↓');
+  assert.equal(chordOf('next', true), '⌃⌥↓');
+  assert.equal(chordOf('confirm and go on', true), '⌘↩');
   assert.equal(chordOf('insert', false), 'Alt+1…9');
 });

@@ -7,6 +7,7 @@ import type {
   Finding,
   Hint,
   Opening,
+  Person,
   Progress,
   Project,
   Row,
@@ -42,6 +43,7 @@ export class ProjectSession implements Session {
   project: Project | null = null;
   progress: Progress | null = null;
   readonly lookup: ProjectLookup;
+  people: readonly Person[] = [];
 
   private readonly name = ulidMaker();
   private readonly client = this.name();
@@ -379,12 +381,13 @@ export class ProjectSession implements Session {
     const answer = await this.asks.tried({ type: 'changes', since: this.since });
     if (answer?.type !== 'changes') return;
     this.since = answer.since;
-    const counted = this.progress === null;
+    const told = this.progress === null || !samePeople(this.people, answer.people);
     this.progress = answer.progress;
     if (this.terms.turnedTo(answer.glossary)) this.pages.outdate();
+    this.people = answer.people;
     const changed = this.pages.annotate(answer.annotations);
     const disputed = this.disputed.take(answer.conflicts);
-    if (counted || answer.annotations.length + disputed.length > 0)
+    if (told || answer.annotations.length + disputed.length > 0)
       this.emit({ project: true, rows: [...changed, ...this.placesOf(disputed)] });
     await this.judge(answer.annotations);
     await this.refill();
@@ -410,4 +413,9 @@ export class ProjectSession implements Session {
   private emit(change: Change): void {
     for (const listener of this.listeners) listener(change);
   }
+}
+
+function samePeople(some: readonly Person[], others: readonly Person[]): boolean {
+  const told = (people: readonly Person[]) => people.map((one) => one.author + one.changed).join();
+  return told(some) === told(others);
 }

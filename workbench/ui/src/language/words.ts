@@ -66,6 +66,12 @@ export function listed(items: readonly (string | number)[]): string {
   return items.join(spoken.comma);
 }
 
+/** Hours and minutes, in the reader's time zone, of a moment in ISO 8601. */
+export function timeOfDay(moment: string): string {
+  const time = new Date(moment);
+  return time.toLocaleTimeString(spoken.tag, { hour: '2-digit', minute: '2-digit' });
+}
+
 function filled(text: string, parameters: Parameters): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = parameters[name];

@@ -1,6 +1,6 @@
 /** Two versions of a sentence side by side, with a key and a button for each way out. */
 
-import { listed, screenLanguage, t } from '../language/words';
+import { listed, screenLanguage, t, timeOfDay } from '../language/words';
 import type { Annotation, Conflict } from '../protocol';
 import type { Choice } from '../session';
 import { button, el } from './dom';
@@ -34,7 +34,13 @@ export function conflictBox(
 }
 
 function version(who: string, { target, state, changed }: Annotation, language: string) {
-  const about = el('div', 'bw-version-about', {}, stateIcon(state), listed([who, hour(changed)]));
+  const about = el(
+    'div',
+    'bw-version-about',
+    {},
+    stateIcon(state),
+    listed([who, timeOfDay(changed)]),
+  );
   about.dataset.state = state;
   about.title = stateName(state);
   const text = el('div', 'bw-version-text', { lang: language }, target);
@@ -47,9 +53,4 @@ function way(key: string, label: string, onClick: () => void): HTMLElement {
   const node = button('bw-way', '', onClick);
   node.append(el('kbd', '', {}, key), label);
   return node;
-}
-
-function hour(changed: string): string {
-  const time = new Date(changed);
-  return time.toLocaleTimeString(screenLanguage().tag, { hour: '2-digit', minute: '2-digit' });
 }

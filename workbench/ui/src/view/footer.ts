@@ -1,7 +1,8 @@
 /** The line at the bottom: the keys one needs most, and a word now and then. */
 
 import { chordOf } from '../keys';
-import { t } from '../language/words';
+import { listed, t, timeOfDay } from '../language/words';
+import type { Person } from '../protocol';
 import { button, el, setText } from './dom';
 
 const STAYS = 5000; // ms that a word stays
@@ -9,6 +10,7 @@ const STAYS = 5000; // ms that a word stays
 export class Footer {
   readonly element: HTMLElement;
   private readonly message = el('span', 'bw-message', { role: 'status' });
+  private readonly people = el('span', 'bw-people');
   private readonly author = el('span', 'bw-author');
   private timer = 0;
 
@@ -25,6 +27,7 @@ export class Footer {
       el('span', 'bw-keys', {}, keys),
       all,
       this.message,
+      this.people,
       this.author,
     );
   }
@@ -36,7 +39,9 @@ export class Footer {
     this.timer = window.setTimeout(() => setText(this.message, ''), STAYS);
   }
 
-  draw(author: string): void {
+  draw(author: string, people: readonly Person[]): void {
+    setText(this.people, alsoHere(author, people));
+    this.people.title = this.people.textContent ?? '';
     setText(this.author, author);
     this.author.title = author && t('Your edits are kept under the name {author}', { author });
   }
@@ -44,4 +49,14 @@ export class Footer {
   dispose(): void {
     clearTimeout(this.timer);
   }
+}
+
+/** Who else is at work, and the time of their last edit; '' where nobody is. */
+function alsoHere(author: string, others: readonly Person[]): string {
+  if (others.length === 0) return '';
+  const people = others.map((one) => {
+    const name = one.author === author ? t('you, elsewhere') : one.author;
+    return `${name} ${timeOfDay(one.changed)}`;
+  });
+  return t('Also at work: {people}', { people: listed(people) });
 }

@@ -39,7 +39,7 @@ function section(title: string, scopes: readonly Scope[], mac: boolean): HTMLEle
     .filter((shortcut) => scopes.includes(shortcut.scope))
     .map(({ label, keys, mac: macKeys }) => {
       const chords = (mac ? macKeys : keys).map((chord) =>
-        el('span', 'bw-chord', {}, ...keyCaps(chord)),
+        el('span', 'bw-chord', {}, ...keyCaps(chord, mac)),
       );
       return el(
         'div',
@@ -52,6 +52,6 @@ function section(title: string, scopes: readonly Scope[], mac: boolean): HTMLEle
   return el('section', '', {}, el('h3', '', {}, title), el('dl', '', {}, ...rows));
 }
 
-function keyCaps(chord: string): readonly HTMLElement[] {
-  return caps(chord).map((cap) => el('kbd', '', {}, cap));
+function keyCaps(chord: string, mac: boolean): readonly HTMLElement[] {
+  return caps(chord, mac).map((cap) => el('kbd', '', {}, cap));
 }

@@ -124,7 +124,7 @@ export class Workbench {
   private drawBars(): void {
     this.toolbar.draw();
     this.notice.draw(this.session);
-    this.footer.draw(this.session.project?.author ?? '');
+    this.footer.draw(this.session.project?.author ?? '', this.session.people);
     this.element.dataset.connection = this.session.connection;
     this.editor.setReadOnly(this.session.connection === 'stale');
   }

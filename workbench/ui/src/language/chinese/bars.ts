@@ -18,4 +18,6 @@ export const bars = {
   '{percent} % of the source’s characters are confirmed': '已确认原文字符的 {percent}%',
   '{count} pending': '{count} 处待保存',
   Saved: '已保存',
+  'Also at work: {people}': '同时在编辑：{people}',
+  'you, elsewhere': '您（另一处）',
 } as const;
