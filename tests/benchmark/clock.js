@@ -63,5 +63,45 @@ window.clock = (() => {
     });
   }
 
-  return { run, key: () => key, roundTrip };
+  /** Begins to note, for each key, the time from the press to the frame that shows what it did. */
+  function keys() {
+    const times = [];
+    document.addEventListener(
+      'keydown',
+      (event) => frame().then(() => painted().then(() => times.push(performance.now() - event.timeStamp))),
+      { capture: true },
+    );
+    return times;
+  }
+
+  /** Resolves after the frame that is on its way has been drawn. */
+  const painted = () => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+
+  /** Scrolls a list from end to end in steps; resolves with the longest time that a row stood blank. */
+  async function scroll(list, steps) {
+    let longest = 0;
+    for (let step = 0; step <= steps; step += 1) {
+      const start = performance.now();
+      list.scrollTop = ((list.scrollHeight - list.clientHeight) * step) / steps;
+      await frame();
+      await painted();
+      while (blank(list)) await frame();
+      longest = Math.max(longest, performance.now() - start);
+    }
+    return longest;
+  }
+
+  function blank(list) {
+    const { top, bottom } = list.getBoundingClientRect();
+    return [...list.querySelectorAll('.bw-waiting')].some((row) => {
+      const at = row.getBoundingClientRect();
+      return at.bottom > top && at.top < bottom;
+    });
+  }
+
+  return { run, key: () => key, roundTrip, keys, scroll };
 })();

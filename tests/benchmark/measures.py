@@ -12,6 +12,8 @@ from tests.benchmark import (
     opening_on_screen,
     saved,
     scoring,
+    searching,
+    working,
 )
 from tests.benchmark.plan import Plan
 from tests.benchmark.row import Row
@@ -24,6 +26,7 @@ WITHOUT_BROWSER: dict[str, Measure] = {
     "large-glossary": large_glossary.measure,
     "scoring": scoring.measure,
     "opening": opening.measure,
+    "searching": searching.measure,
 }
 
 IN_BROWSER: dict[str, Measure] = {
@@ -31,6 +34,7 @@ IN_BROWSER: dict[str, Measure] = {
     "naive": naive.measure,
     "saved": saved.measure,
     "opening-on-screen": opening_on_screen.measure,
+    "working": working.measure,
 }
 
 MEASURES = IN_BROWSER | WITHOUT_BROWSER

@@ -9,7 +9,7 @@ class Row:
     """``ours`` and ``theirs`` are the seconds of single runs that took turns in one process.
 
     ``times`` bounds the ratio of the medians, ``seconds`` the median of ours where a limit is not
-    a ratio; a row without a bound is there to be compared with. ``note`` tells what the figures
+    a ratio, in the ``unit`` of the row; a row without a bound is there to be compared with. ``note`` tells what the figures
     alone don't, such as a peer that never came to its end.
     """
 
@@ -20,6 +20,7 @@ class Row:
     times: float | None = None
     seconds: float | None = None
     note: str = ""
+    unit: str = "s"
 
     @property
     def median(self) -> float:
@@ -52,5 +53,6 @@ class Row:
             "bound": {"times": self.times, "seconds": self.seconds},
             "holds": self.holds,
             "note": self.note,
+            "unit": self.unit,
             "runs": {"ours": self.ours, "peer": self.theirs},
         }

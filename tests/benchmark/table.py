@@ -19,14 +19,18 @@ def report(machine: Mapping[str, str], rows: Iterable[Row]) -> str:
 def _cells(row: Row) -> tuple[str, ...]:
     ratio = "" if row.ratio is None else f"{row.ratio:.2f} ×"
     holds = {True: "yes", False: "NO", None: ""}[row.holds]
-    theirs = "" if row.peer_median is None else _duration(row.peer_median)
-    return (row.what, _duration(row.median), row.peer, theirs, ratio, _bound(row), holds)
+    theirs = "" if row.peer_median is None else _amount(row.peer_median, row.unit)
+    return (row.what, _amount(row.median, row.unit), row.peer, theirs, ratio, _bound(row), holds)
 
 
 def _bound(row: Row) -> str:
     if row.seconds is not None:
-        return f"≤ {_duration(row.seconds)}"
+        return f"≤ {_amount(row.seconds, row.unit)}"
     return "" if row.times is None else f"≤ {row.times:.3g} ×"
+
+
+def _amount(value: float, unit: str) -> str:
+    return _duration(value) if unit == "s" else f"{value:.1f} {unit}"
 
 
 def _duration(seconds: float) -> str:

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Pages } from '../src/data/pages';
+import { KEPT, PAGE, Pages } from '../src/data/pages';
 import type { Row } from '../src/protocol';
 
 function rows(start: number, stop: number, edit: string | null = null): Row[] {
@@ -88,4 +88,23 @@ test('rows that are known beforehand are shown, and their page is asked for all 
   assert.equal(pages.row(4)?.segment, 's4');
   assert.equal(pages.place('s3'), 3);
   assert.deepEqual(pages.want({ start: 0, stop: 10 }, 100), [{ start: 0, stop: 100 }]);
+});
+
+test('pages not looked at for longest are let go, and come again when they are wanted', () => {
+  const pages = new Pages();
+  const length = (KEPT + 2) * PAGE;
+  const page = (number: number) => ({ start: number * PAGE, stop: (number + 1) * PAGE });
+  const come = (number: number) => {
+    pages.want(page(number), length);
+    pages.take(page(number), rows(number * PAGE, (number + 1) * PAGE));
+  };
+  for (let number = 0; number < KEPT; number++) come(number);
+  pages.row(5); // the row in hand is looked at again and again
+  come(KEPT);
+  come(KEPT + 1);
+  assert.equal(pages.row(5)?.segment, 's5');
+  assert.equal(pages.row(PAGE), undefined);
+  assert.equal(pages.place(`s${PAGE}`), undefined);
+  assert.equal(pages.row((KEPT + 1) * PAGE)?.index, (KEPT + 1) * PAGE);
+  assert.deepEqual(pages.want(page(1), length), [page(1)]);
 });

@@ -3,6 +3,7 @@
 import type { Annotation, Row, SegmentFindings } from '../protocol';
 
 export const PAGE = 100;
+export const KEPT = 60; // pages: those that were not looked at for longest are let go
 
 export interface Range {
   readonly start: number;
@@ -52,7 +53,9 @@ export class Pages {
     this.asked.delete(page);
     this.missing.delete(page);
     this.fresh.add(page);
+    this.looked.set(page, ++this.looks);
     this.know(rows);
+    this.letGo();
     return rows.map((row) => row.index);
   }
 
@@ -62,6 +65,24 @@ export class Pages {
       this.rows.set(row.index, settled(row, this.rows.get(row.index)));
       this.places.set(row.segment, row.index);
     }
+  }
+
+  /** However far one scrolls, no more is kept than a day's work needs: the rest comes again. */
+  private letGo(): void {
+    const known = new Set([...this.rows.keys()].map(pageOf));
+    if (known.size <= KEPT) return;
+    const when = (page: number) => this.looked.get(page) ?? 0;
+    const oldest = [...known].sort((a, b) => when(a) - when(b)).slice(0, known.size - KEPT);
+    for (const page of oldest) this.drop(page);
+  }
+
+  private drop(page: number): void {
+    for (let index = page * PAGE; index < (page + 1) * PAGE; index++) {
+      const row = this.rows.get(index);
+      if (row) this.places.delete(row.segment);
+      this.rows.delete(index);
+    }
+    for (const list of [this.fresh, this.missing, this.looked]) list.delete(page);
   }
 
   /** The page did not come: it may be asked for again. */
