@@ -71,6 +71,14 @@ class Rule(StrEnum):
     AMBIGUOUS = "ambiguous"
 
 
+class Approval(StrEnum):
+    """How far a target of a glossary is agreed on; one that says nothing is approved."""
+
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    RETIRED = "retired"
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One speaker's turn. ``start:end`` spans label, text and timestamp in the transcript's text.
@@ -330,6 +338,7 @@ GLOSSARY = _schema(
     ("definition", pa.string()),
     ("changed", pa.string()),
     ("id", pa.string()),
+    ("approval", pa.string()),
 )
 
 ADDED = frozenset(GLOSSARY.names[6:])

@@ -16,7 +16,7 @@ import pyarrow as pa
 from workbench import checks, exporters, remarks, scoring, speakers
 from workbench.checks import Waivers, waivers
 from workbench.drafts import DraftReport, Placement
-from workbench.glossary import matching, reading, terms
+from workbench.glossary import editing, matching, reading, terms
 from workbench.glossary import reviewing as reviewing_terms
 from workbench.importers import Doubtful
 from workbench.model import GLOSSARY, LEFT_OUT, SEGMENTS, TURN_HEADERS, TURNS, Annotation, Edit
@@ -153,8 +153,15 @@ class Project:
 
     @property
     def glossary(self) -> pd.DataFrame:
-        """One row a target of a term: the columns of GLOSSARY."""
-        return tables.frame(tables.read(self.path / folders.GLOSSARY, GLOSSARY))
+        """One row a target of a term, as edits have left it: the columns of GLOSSARY."""
+        read = tables.frame(tables.read(self.path / folders.GLOSSARY, GLOSSARY))
+        return editing.standing(read, self.log.edits_of_kind(editing.KIND))
+
+    @property
+    def glossary_history(self) -> pd.DataFrame:
+        """One row a change to the glossary, oldest first: when, by whom, what then stood there."""
+        self.log.refresh()
+        return editing.history(self.log.edits_of_kind(editing.KIND))
 
     @property
     def speakers(self) -> pd.DataFrame:
@@ -185,6 +192,35 @@ class Project:
         """Return the matcher of the project's terms."""
         return matching.Matcher(terms.terms(self.glossary))
 
+    def update_glossary(self, frame: pd.DataFrame, origin: str = "update") -> pd.DataFrame:
+        """Take new and changed targets of terms as edits like any other; return the glossary.
+
+        ``frame`` has ``source`` and ``target`` and what is to change of the columns of GLOSSARY,
+        such as ``status``. With ``approval`` a target is proposed, approved, or retired, which
+        takes it out. Raises EditError.
+        """
+        self.log.refresh()
+        self.log.append(editing.edits(frame, self.glossary, self._writer(origin)))
+        return self.glossary
+
+    def merge_terms(self, sources: Collection[str], into: str) -> pd.DataFrame:
+        """Make the targets of several terms those of ``into``; return the glossary.
+
+        Raises EditError.
+        """
+        self.log.refresh()
+        return self.update_glossary(editing.merging(self.glossary, sources, into), "merge")
+
+    def split_term(self, source: str, targets: Collection[str], into: str) -> pd.DataFrame:
+        """Make some targets of a term those of another, ``into``; return the glossary.
+
+        Raises EditError.
+        """
+        self.log.refresh()
+        return self.update_glossary(
+            editing.splitting(self.glossary, source, targets, into), "split"
+        )
+
     def candidates(self, first: int = 200) -> pd.DataFrame:
         """Return the likeliest terms that the sources use and the glossary lacks, best first.
 
@@ -203,7 +239,8 @@ class Project:
     def glossary_mark(self) -> str:
         """Return what is another text once the glossary has changed, whoever changed it."""
         stat = (self.path / folders.GLOSSARY).stat()
-        return f"{stat.st_mtime_ns}:{stat.st_size}"
+        edited = len(self.log.edits_of_kind(editing.KIND))
+        return f"{stat.st_mtime_ns}:{stat.st_size}:{edited}"
 
     def translate(self) -> TranslationWorkbench:
         """Show the workbench: the last line of a notebook cell."""

@@ -24,7 +24,7 @@ ROWS = [
         "source": "主任", "target": "director", "status": "preferred", "domain": "titles", "id": "c7",
         "note": "of an office; see 处长", "authority": "MFA", "valid_from": "2018-03",
         "valid_to": "2025", "applies_where": "办公室|局", "rule": "ambiguous", "part_of_speech": "noun",
-        "definition": "head of an office", "changed": "2021-05-01",
+        "definition": "head of an office", "changed": "2021-05-01", "approval": "proposed",
     },
     {"source": "主任", "target": "dean", "status": "admitted", "domain": "titles", "id": "c7", "definition": "head of an office", "rule": "ambiguous"},
     {"source": "高校", "target": "high school", "status": "forbidden", "id": "x-1", "note": "a false friend"},

@@ -27,6 +27,7 @@ _NAMES = {
     "part_of_speech": "partofspeech pos wordclass 词性 詞性",
     "definition": "definition meaning explanation 定义 定義 释义 釋義",
     "changed": "changed modified modificationdate lastmodified updated date 修改日期 更新日期",
+    "approval": "approval 审批 審批",
     "id": "id termid entryid conceptid stringid 编号 編號",
 }
 

@@ -48,6 +48,7 @@ class Cells:
     definition: str = ""
     changed: str = ""
     id: str = ""
+    approval: str = ""
 
 
 @dataclass(frozen=True, slots=True)

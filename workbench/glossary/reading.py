@@ -18,7 +18,7 @@ from workbench.glossary.rows import Row, unquoted
 from workbench.glossary.sources import has_han
 from workbench.glossary.statuses import FURNITURE, plain, status_of
 from workbench.glossary.table import Table, read_cells
-from workbench.model import GLOSSARY, Status
+from workbench.model import GLOSSARY, Approval, Status
 
 LARGEST = 256 * 2**20
 """Most bytes of a file that are read."""
@@ -235,4 +235,5 @@ def _rest(entry: Entry, file: str) -> tuple[str, ...]:
         cells.definition.strip(),
         iso(cells.changed) or "",
         cells.id.strip(),
+        approval if (approval := cells.approval.strip().casefold()) in set(Approval) else "",
     )

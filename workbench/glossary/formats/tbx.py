@@ -28,6 +28,7 @@ SAID = {
     "valid_to": "valid to",
     "applies_where": "applies where",
     "rule": "rule",
+    "approval": "approval",
 }
 """What TBX-Basic has no category for, and how a note of a term says it."""
 

@@ -1,0 +1,181 @@
+"""Changes to a project's glossary as edits: the files it was made of are never changed.
+
+An edit of kind ``term`` belongs to no segment. Its value is JSON with a target of a term as it
+stands from then on: the columns of ``model.GLOSSARY`` but ``file``. Source (whatever its script),
+target and ``applies_where`` say which target it is; the latest edit of it decides. One that is
+retired is in the history and no longer in the glossary.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from workbench.errors import EditError
+from workbench.glossary import contexts
+from workbench.glossary.dates import iso
+from workbench.model import GLOSSARY, Approval, Edit, Rule, Status
+from workbench.store import ulid
+from workbench.store.update import Writer
+from workbench.text.folding import fold
+
+KIND = "term"
+_COLUMNS = [name for name in GLOSSARY.names if name != "file"]
+_NAMES = ("source", "target", "applies_where")
+_WORDS: dict[str, set[str]] = {
+    "status": set(Status),
+    "rule": set(Rule),
+    "approval": {*Approval, ""},
+}
+_DATES = ("valid_from", "valid_to", "changed")
+
+Key = tuple[str, str, str]
+Row = dict[str, str]
+
+
+def standing(frame: pd.DataFrame, edits: Iterable[Edit]) -> pd.DataFrame:
+    """Return a glossary as it stands after edits of kind ``term``, oldest first.
+
+    ``frame`` has the columns of ``model.GLOSSARY``, and so has what is returned.
+    """
+    given = {key_of(row): row for row in (json.loads(edit.value) for edit in edits)}
+    if not given:
+        return frame
+    rows = {key_of(row): row for row in _rows(frame, GLOSSARY.names)}
+    for key, row in given.items():
+        rows[key] = {**rows.get(key, {}), **row}
+    kept = [row for row in rows.values() if row["approval"] != Approval.RETIRED]
+    return pd.DataFrame(kept, columns=GLOSSARY.names, dtype="str").fillna("")
+
+
+def edits(frame: pd.DataFrame, now: pd.DataFrame, writer: Writer) -> list[Edit]:
+    """Return an edit for each target of a frame that is new or differs from the glossary as it is.
+
+    ``frame`` has source and target, and whatever else of ``model.GLOSSARY`` is to change; a missing
+    value changes nothing. A new target is proposed, and preferred where its term has no preferred
+    one yet, unless the frame says otherwise. Raises EditError; then nothing is to be written.
+    """
+    if not {"source", "target"} <= set(frame.columns):
+        there = ", ".join(map(str, frame.columns))
+        raise EditError(f"The frame needs the columns source and target; it has: {there}.")
+    stands = {key_of(row): row for row in _rows(now)}
+    preferred = {key[0] for key, row in stands.items() if row["status"] == Status.PREFERRED}
+    made: dict[Key, Row] = {}
+    for told in frame.to_dict("records"):
+        given = {str(k): _line(v) for k, v in told.items() if k in _COLUMNS and not pd.isna(v)}
+        key = key_of(given)
+        before = stands.get(key)
+        row = {**(before or _new(given, key[0] in preferred)), **given}
+        row["source"] = before["source"] if before else row["source"]
+        _require_sound(row)
+        if row != before:
+            made[key] = row
+    return [_edit(row, writer) for row in made.values()]
+
+
+def merging(now: pd.DataFrame, sources: Collection[str], into: str) -> pd.DataFrame:
+    """Return the changes that make several terms one: their targets become those of ``into``.
+
+    A target that ``into`` has already stays as it is there. Raises EditError for an unknown source.
+    """
+    folded = {fold(source) for source in sources} - {fold(into)}
+    return _moved(now, into, [row for row in _known(now, sources) if fold(row["source"]) in folded])
+
+
+def splitting(now: pd.DataFrame, source: str, targets: Collection[str], into: str) -> pd.DataFrame:
+    """Return the changes that make some targets of a term those of another term, ``into``.
+
+    Raises EditError for a source or a target that is not there.
+    """
+    rows = [row for row in _known(now, [source]) if row["target"] in targets]
+    if missing := set(targets) - {row["target"] for row in rows}:
+        raise EditError(f"{source} has no target {', '.join(sorted(missing))}.")
+    return _moved(now, into, rows)
+
+
+def history(edits: Iterable[Edit]) -> pd.DataFrame:
+    """Return one row an edit, oldest first: when, by whom, and the target as it then stood."""
+    rows = [
+        {"changed_at": edit.changed, "author": edit.author, "origin": edit.origin, **_told(edit)}
+        for edit in edits
+    ]
+    return pd.DataFrame(rows, columns=["changed_at", "author", "origin", *_COLUMNS])
+
+
+def key_of(row: Mapping[str, str]) -> Key:
+    """Return what tells a target of a term from all others."""
+    return fold(row["source"]), row["target"], row.get("applies_where", "")
+
+
+def _told(edit: Edit) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(edit.value)
+    return told
+
+
+def _known(now: pd.DataFrame, sources: Iterable[str]) -> list[Row]:
+    rows = _rows(now)
+    there = {fold(row["source"]) for row in rows}
+    if missing := [source for source in sources if fold(source) not in there]:
+        raise EditError(f"The glossary has no term {', '.join(missing)}.")
+    wanted = {fold(source) for source in sources}
+    return [row for row in rows if fold(row["source"]) in wanted]
+
+
+def _moved(now: pd.DataFrame, into: str, rows: Iterable[Row]) -> pd.DataFrame:
+    there = {key_of(row) for row in _rows(now)}
+    changes: list[Row] = []
+    for row in rows:
+        moved = {**row, "source": into}
+        changes.append({**row, "approval": Approval.RETIRED})
+        if key_of(moved) not in there:
+            changes.append(moved)
+    return pd.DataFrame(changes, columns=_COLUMNS)
+
+
+def _new(given: Mapping[str, str], has_preferred: bool) -> Row:
+    status = Status.ADMITTED if has_preferred else Status.PREFERRED
+    empty = dict.fromkeys(_COLUMNS, "")
+    return {**empty, "status": str(status), "approval": str(Approval.PROPOSED), **given}
+
+
+def _line(value: Any) -> str:
+    text = " ".join(str(value).split())
+    if not text.isprintable():
+        raise EditError(f"{text!r} holds a character that can't be printed. Take it out.")
+    return text
+
+
+def _require_sound(row: Row) -> None:
+    pair = f"{row['source']} | {row['target']}"
+    if not (any(map(str.isalnum, row["source"])) and any(map(str.isalnum, row["target"]))):
+        raise EditError(f"{pair}: a term needs a source and a target with letters.")
+    for name, words in _WORDS.items():
+        if row[name] not in words:
+            known = ", ".join(sorted(filter(None, words)))
+            raise EditError(f"{pair}: {row[name]!r} is no {name}. Use one of: {known}.")
+    for name in _DATES:
+        if iso(row[name]) is None:
+            raise EditError(f"{pair}: {row[name]!r} is no date such as 2018-03-17.")
+    if problem := contexts.problem(row["applies_where"]):
+        raise EditError(f"{pair}: {problem}.")
+
+
+def _edit(row: Row, writer: Writer) -> Edit:
+    return Edit(
+        edit=ulid.new(),
+        kind=KIND,
+        segment=None,
+        value=json.dumps(row, ensure_ascii=False),
+        based_on=None,
+        author=writer.author,
+        client=writer.client,
+        origin=writer.origin,
+    )
+
+
+def _rows(frame: pd.DataFrame, columns: Sequence[str] = _COLUMNS) -> list[Row]:
+    whole = frame.reindex(columns=columns, fill_value="").fillna("").astype(str)
+    return [{str(k): v for k, v in row.items()} for row in whole.to_dict("records")]
