@@ -9,7 +9,7 @@ retired is in the history and no longer in the glossary.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -176,6 +176,6 @@ def _edit(row: Row, writer: Writer) -> Edit:
     )
 
 
-def _rows(frame: pd.DataFrame, columns: Sequence[str] = _COLUMNS) -> list[Row]:
+def _rows(frame: pd.DataFrame, columns: list[str] = _COLUMNS) -> list[Row]:
     whole = frame.reindex(columns=columns, fill_value="").fillna("").astype(str)
     return [{str(k): v for k, v in row.items()} for row in whole.to_dict("records")]
