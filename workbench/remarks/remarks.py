@@ -24,6 +24,7 @@ class Remarks:
         self._comments: dict[str, list[Comment]] = {}
         self._edits: dict[str, list[Edit]] = {}
         made = [edit for edit in edits if edit.segment is not None]
+        self._commented = {edit.segment for edit in made if edit.kind == "comment"}
         for comment in comments(made):
             self._comments.setdefault(comment.segment, []).append(comment)
         for edit in made:
@@ -45,6 +46,10 @@ class Remarks:
         if found is None:
             raise EditError(f"There is no error {error!r}. The project's are in its errors.")
         return found
+
+    def knows(self, segment: str) -> bool:
+        """Say whether a comment or an error of a segment was ever made, and be it taken back."""
+        return segment in self._edits or segment in self._commented
 
     def comments(self, segment: str) -> list[Comment]:
         """Return the comments on a segment, thread by thread."""

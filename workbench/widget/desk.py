@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from workbench.widget import messages
 from workbench.widget.judged import Judged
 from workbench.widget.people import WITHIN, others
 from workbench.widget.query import Searched, speakers_of
+from workbench.widget.remarked import Remarked, in_characters
 from workbench.widget.rows import Rows, annotation_message, conflict_message
 from workbench.widget.shown import Shown
 from workbench.widget.tally import Tally
@@ -88,6 +90,9 @@ class Desk:
             rows = self._rows.rows(indexes.start, self._annotations(indexes))
             for row in rows:
                 row["findings"] = self._judged.told(row["index"])
+                if self._remarked.knows(row["segment"]):
+                    said = self._remarked.of(row["segment"], row["source"], row["target"])
+                    row["comments"], row["errors"] = said["comments"], said["errors"]
             return rows
 
     def terms(self, start: int, stop: int) -> list[messages.Terms]:
@@ -108,6 +113,7 @@ class Desk:
         Raises EditError or OSError; then nothing was written.
         """
         made = [self._signed(edit, client) for edit in edits]
+        made = [replace(edit, value=in_characters(edit)) for edit in made]
         with self.lock:
             standing = self.project.log.append(made)
             self.project.changed()
@@ -120,6 +126,12 @@ class Desk:
             self._look()
             changed = self._since(since)
             return [annotation_message(a) for a in changed], self._mark(self._counted)
+
+    def remarks(self, annotations: Iterable[messages.Annotation]) -> list[messages.Remarks]:
+        """Return what people say of the segments of annotations, as far as they say anything."""
+        with self.lock:
+            found = [a for a in annotations if self._remarked.knows(a["segment"])]
+            return [self._remarked.of(a["segment"], self._source(a), a["target"]) for a in found]
 
     def conflicts(self, client: str) -> list[messages.Conflict]:
         """Return the open conflicts of the project as the page of a client sees them."""
@@ -167,6 +179,7 @@ class Desk:
         self._segments = project.segment_table()
         self._load_rows()
         # Counting a large project takes longer than showing its first rows: it comes after them.
+        self._remarked = Remarked(project.log)
         self._tally = None
         self._counted = project.log.arrived(sys.maxsize)[0]
 
@@ -220,6 +233,10 @@ class Desk:
             except Exception:
                 # Somebody's observer failed; what was saved is saved all the same.
                 _log.exception("an observer of the workbench's progress failed")
+
+    def _source(self, annotation: messages.Annotation) -> str:
+        place = self.project.log.place(annotation["segment"])
+        return "" if place is None else str(self._segments["source"][place].as_py())
 
     def _since(self, mark: str | None) -> list[Annotation]:
         life, _, count = (mark or "").partition(":")

@@ -135,6 +135,40 @@ class Person(TypedDict):
     changed: str
 
 
+class Comment(TypedDict):
+    """A comment on a segment; ``resolved`` is that of its thread."""
+
+    comment: str
+    thread: str
+    author: str
+    created: str
+    text: str
+    resolved: bool
+
+
+class ErrorSpan(TypedDict):
+    """An error that somebody marked; where it is ``stale``, its place is not to be believed."""
+
+    error: str
+    category: str
+    severity: str
+    side: str
+    start: int
+    end: int
+    quote: str
+    stale: bool
+    note: str
+    author: str
+
+
+class Remarks(TypedDict):
+    """What people say of a segment beside its translation."""
+
+    segment: str
+    comments: list[Comment]
+    errors: list[ErrorSpan]
+
+
 class Row(Annotation):
     """One segment as the grid shows it."""
 
@@ -144,6 +178,8 @@ class Row(Annotation):
     turn: Turn
     hints: list[Hint]
     findings: list[Finding]
+    comments: list[Comment]
+    errors: list[ErrorSpan]
 
 
 class Edit(TypedDict):
@@ -153,7 +189,7 @@ class Edit(TypedDict):
     """
 
     edit: str
-    kind: Literal["target", "state", "note", "waiver"]
+    kind: Literal["target", "state", "note", "waiver", "comment", "error"]
     segment: str
     value: str
     based_on: str | None
@@ -207,6 +243,7 @@ class SavedAnswer(TypedDict):
     edits: list[str]
     annotations: list[Annotation]
     findings: list[SegmentFindings]
+    remarks: list[Remarks]
     conflicts: list[Conflict]
     progress: Progress
 
@@ -221,6 +258,7 @@ class ChangesAnswer(TypedDict):
     id: int
     glossary: str
     annotations: list[Annotation]
+    remarks: list[Remarks]
     conflicts: list[Conflict]
     progress: Progress
     people: list[Person]

@@ -79,6 +79,8 @@ class Rows:
             "turn": self._turns_of(segment["document"])[segment["turn"]],
             "hints": [],
             "findings": [],
+            "comments": [],
+            "errors": [],
         }
 
     def _find_turns(self, document: str) -> dict[int, Turn]:

@@ -22,6 +22,12 @@ export type Command =
   | 'approve'
   | 'reject'
   | 'note'
+  | 'comment'
+  | 'mark an error'
+  | 'send comment'
+  | 'leave comment'
+  | 'save error'
+  | 'drop error'
   | 'save note'
   | 'drop note'
   | 'keep mine'
@@ -45,14 +51,16 @@ export type Command =
 
 /**
  * Where the focus has to be: anywhere in the workbench, in its rows, in the editor, in that of a
- * note, on a row, on a row in which two versions stand; or a finding's number is awaited, or the
- * reason to waive it.
+ * note, in the box for a comment, in the form for an error, on a row, on a row in which two versions
+ * stand; or a finding's number is awaited, or the reason to waive it.
  */
 export type Scope =
   | 'anywhere'
   | 'rows'
   | 'editor'
   | 'note'
+  | 'comment'
+  | 'error'
   | 'grid'
   | 'conflict'
   | 'waiving'
@@ -74,6 +82,8 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'confirm and stay', scope: 'rows', keys: ['Ctrl+Shift+Enter'], mac: ['Cmd+Shift+Enter'], label: 'Confirm and stay' },
   { command: 'needs work', scope: 'rows', keys: ['Alt+Y'], mac: ['Ctrl+Alt+Y'], label: 'Mark as “needs work”' },
   { command: 'note', scope: 'rows', keys: ['Alt+N'], mac: ['Ctrl+Alt+N'], label: 'Write a note on the source' },
+  { command: 'comment', scope: 'rows', keys: ['Alt+M'], mac: ['Ctrl+Alt+M'], label: 'Comment on the sentence' },
+  { command: 'mark an error', scope: 'rows', keys: ['Alt+I'], mac: ['Ctrl+Alt+I'], label: 'Mark what is selected as an error' },
   { command: 'next', scope: 'rows', keys: ['Alt+ArrowDown', 'Alt+PageDown'], mac: ['Ctrl+Alt+ArrowDown', 'Alt+PageDown'], label: 'Next sentence' },
   { command: 'previous', scope: 'rows', keys: ['Alt+ArrowUp', 'Alt+PageUp'], mac: ['Ctrl+Alt+ArrowUp', 'Alt+PageUp'], label: 'Previous sentence' },
   { command: 'next unconfirmed', scope: 'rows', keys: ['Alt+U'], mac: ['Ctrl+Alt+U'], label: 'Next unconfirmed sentence' },
@@ -97,6 +107,10 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'waive none', scope: 'waiving', ...both('Escape'), label: 'Waive none' },
   { command: 'save reason', scope: 'reason', ...both('Enter'), label: 'Save the reason; an empty one takes the waiver back' },
   { command: 'drop reason', scope: 'reason', ...both('Escape'), label: 'Leave the reason as it was' },
+  { command: 'send comment', scope: 'comment', keys: ['Enter', 'Ctrl+Enter'], mac: ['Enter', 'Cmd+Enter'], label: 'Send the comment' },
+  { command: 'leave comment', scope: 'comment', ...both('Escape'), label: 'Leave the comment, which stays in its box' },
+  { command: 'save error', scope: 'error', keys: ['Enter', 'Ctrl+Enter'], mac: ['Enter', 'Cmd+Enter'], label: 'Mark the error' },
+  { command: 'drop error', scope: 'error', ...both('Escape'), label: 'Mark nothing' },
   { command: 'keep mine', scope: 'conflict', ...both('1'), label: 'Keep mine (the left one)' },
   { command: 'take theirs', scope: 'conflict', ...both('2'), label: 'Take theirs (the right one)' },
   { command: 'edit both', scope: 'conflict', ...both('3'), label: 'Edit both' },

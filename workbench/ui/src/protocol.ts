@@ -15,6 +15,8 @@ export type State =
   | 'rejected';
 export type Status = 'preferred' | 'admitted' | 'deprecated' | 'forbidden';
 export type Rule = '' | 'do not translate' | 'ambiguous';
+export type ErrorSeverity = 'neutral' | 'minor' | 'major' | 'critical';
+export type Side = 'source' | 'target';
 export type Kind = 'moderator' | 'statement' | 'question' | 'answer';
 
 /** The project as a whole: sent once, on `hello`. */
@@ -132,6 +134,37 @@ export interface Person {
   readonly changed: string; // the time of the last edit: ISO 8601, UTC
 }
 
+/** A comment on a segment; `resolved` is that of its thread. */
+export interface Comment {
+  readonly comment: string;
+  readonly thread: string;
+  readonly author: string;
+  readonly created: string; // ISO 8601, UTC, or '' before it is saved
+  readonly text: string;
+  readonly resolved: boolean;
+}
+
+/** An error that somebody marked; where it is `stale`, its place is not to be believed. */
+export interface ErrorSpan {
+  readonly error: string;
+  readonly category: string;
+  readonly severity: ErrorSeverity;
+  readonly side: Side;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly stale: boolean;
+  readonly note: string;
+  readonly author: string;
+}
+
+/** What people say of a segment beside its translation. */
+export interface Remarks {
+  readonly segment: string;
+  readonly comments: readonly Comment[];
+  readonly errors: readonly ErrorSpan[];
+}
+
 /** One segment as the grid shows it. */
 export interface Row extends Annotation {
   readonly index: number; // place in the project, 0-based
@@ -140,6 +173,8 @@ export interface Row extends Annotation {
   readonly turn: Turn;
   readonly hints: readonly Hint[];
   readonly findings: readonly Finding[]; // of the version that Python has
+  readonly comments: readonly Comment[];
+  readonly errors: readonly ErrorSpan[];
 }
 
 /**
@@ -148,7 +183,7 @@ export interface Row extends Annotation {
  */
 export interface Edit {
   readonly edit: string; // 26 characters, sortable by time (ULID)
-  readonly kind: 'target' | 'state' | 'note' | 'waiver';
+  readonly kind: 'target' | 'state' | 'note' | 'waiver' | 'comment' | 'error';
   readonly segment: string;
   readonly value: string;
   readonly based_on: string | null;
@@ -272,6 +307,7 @@ export type Answer =
       readonly edits: readonly string[];
       readonly annotations: readonly Annotation[];
       readonly findings: readonly SegmentFindings[];
+      readonly remarks: readonly Remarks[];
       readonly conflicts: readonly Conflict[];
       readonly progress: Progress;
     }
@@ -284,6 +320,7 @@ export type Answer =
       readonly id: number;
       readonly glossary: string;
       readonly annotations: readonly Annotation[];
+      readonly remarks: readonly Remarks[];
       readonly conflicts: readonly Conflict[];
       readonly people: readonly Person[];
       readonly progress: Progress;

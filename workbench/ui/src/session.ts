@@ -6,6 +6,7 @@
  * pending, the drafts being typed. Nothing is shown as saved that Python did not call saved.
  */
 
+import type { Fields, RemarkKind } from './data/remarks';
 import type { Connection } from './host';
 import type {
   Annotation,
@@ -104,6 +105,8 @@ export interface Session {
   setState(index: number, state: State): void;
   /** A new note on the source, which is kept and sent like a target; '' takes it away. */
   setNote(index: number, note: string): void;
+  /** A comment or an error on a row, or a change to the one of that name; kept like a target. */
+  remark(index: number, kind: RemarkKind, fields: Fields, name?: string | null): void;
   /** The conflict of a row, until it is settled here or elsewhere. */
   conflict(index: number): Conflict | undefined;
   /** Has one version stand, or both one after the other in one draft. */

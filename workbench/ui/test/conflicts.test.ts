@@ -32,6 +32,8 @@ const now: Row = {
   turn: { ...turn, kind: 'answer' },
   hints: [],
   findings: [],
+  comments: [],
+  errors: [],
 };
 
 test('until one chooses, the page keeps its own version, and the note is not part of it', () => {

@@ -19,6 +19,8 @@ function rows(start: number, stop: number, edit: string | null = null): Row[] {
     turn: { ...turn, kind: 'answer' },
     hints: [],
     findings: [],
+    comments: [],
+    errors: [],
   }));
 }
 

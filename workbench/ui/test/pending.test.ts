@@ -22,7 +22,18 @@ function row(segment: string, target = '', edit: string | null = null): Row {
     changed: '',
     note: '',
   };
-  return { ...annotation, edit, index: 0, position: 0, source: '', turn, hints: [], findings: [] };
+  return {
+    ...annotation,
+    edit,
+    index: 0,
+    position: 0,
+    source: '',
+    turn,
+    hints: [],
+    comments: [],
+    errors: [],
+    findings: [],
+  };
 }
 
 function pendingEdits(): PendingEdits {

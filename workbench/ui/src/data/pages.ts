@@ -1,6 +1,6 @@
 /** The rows known so far. They come by pages, and a new kernel makes all pages worth a second look. */
 
-import type { Annotation, Row, SegmentFindings } from '../protocol';
+import type { Annotation, Remarks, Row, SegmentFindings } from '../protocol';
 
 export const PAGE = 100;
 export const KEPT = 60; // pages: those that were not looked at for longest are let go
@@ -128,6 +128,17 @@ export class Pages {
       if (!row || kept(row.findings, findings) === row.findings) return [];
       this.rows.set(row.index, { ...row, findings });
       return [row.index];
+    });
+  }
+
+  /** Takes in what is said of segments now; returns the indexes of known rows. */
+  remark(remarks: readonly Remarks[]): number[] {
+    return remarks.flatMap((said) => {
+      const index = this.places.get(said.segment);
+      const row = index === undefined ? undefined : this.rows.get(index);
+      if (!row) return [];
+      this.rows.set(row.index, { ...row, ...said });
+      return row.index;
     });
   }
 }

@@ -9,6 +9,7 @@
  */
 
 import type { Annotation, Conflict, Edit, Finding, Row, State } from '../protocol';
+import { type Fields, type RemarkKind, remarked } from './remarks';
 
 export interface Pending extends Edit {
   readonly client: string; // who keeps it, so that others know when its page is dead
@@ -50,6 +51,14 @@ export class PendingEdits {
 
   note(row: Annotation, note: string): Keep {
     return this.typed('note', row, note);
+  }
+
+  /** A comment or an error, or a change to the one of a name: each an edit of its own. */
+  remark(row: Annotation, kind: RemarkKind, fields: Fields, name: string | null): Keep {
+    const edit = this.name();
+    const value = JSON.stringify({ [kind]: name ?? edit, ...fields });
+    const made = { edit, kind, segment: row.segment, value, based_on: null };
+    return this.put({ ...made, client: this.client }, this.chain(kind, row.segment));
   }
 
   /** One of two versions is to stand, or what was made of both. */
@@ -147,7 +156,7 @@ export class PendingEdits {
 }
 
 /** What changes neither translation nor version is a chain of its own. */
-const chains = ['target', 'note', 'waiver'] as const;
+const chains = ['target', 'note', 'waiver', 'comment', 'error'] as const;
 
 const key = (kind: Edit['kind'], segment: string): string =>
   `${kind === 'state' ? 'target' : kind}:${segment}`;
@@ -164,6 +173,8 @@ function over<R extends Annotation>(row: R, edits: readonly Edit[]): R {
 
 /** The rule of `workbench/store/fold.py`: a changed target is a draft until a state is set. */
 function effect(edit: Edit, row: Annotation): Partial<Row> {
+  if (edit.kind === 'comment' || edit.kind === 'error')
+    return 'comments' in row ? remarked(row as Row, edit.kind, edit.value) : {};
   if (edit.kind === 'note') return { note: edit.value };
   if (edit.kind === 'waiver') return 'findings' in row ? waived(row as Row, edit.value) : {};
   if (edit.kind === 'state') return { state: edit.value as State };

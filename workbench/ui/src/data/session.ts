@@ -23,6 +23,7 @@ import { ProjectLookup } from './lookup';
 import { Pages, type Range } from './pages';
 import { type Keep, type Pending, PendingEdits } from './pending';
 import { Polling } from './polling';
+import type { Fields, RemarkKind } from './remarks';
 import { type Saved, Sender } from './sender';
 import type { Change as Changed } from './steps';
 import { Storage } from './storage';
@@ -166,6 +167,15 @@ export class ProjectSession implements Session {
     this.flushSoon();
   }
 
+  remark(index: number, kind: RemarkKind, fields: Fields, name: string | null = null): void {
+    const row = this.standing(index);
+    if (!row) return;
+    // Not for undo: what was said to others is answered or taken back, not unsaid.
+    this.keeper.take(this.edits.remark(row, kind, fields, name));
+    this.emit({ project: true, rows: [index] });
+    this.flush();
+  }
+
   settle(index: number, choice: Choice): void {
     const conflict = this.conflict(index);
     const mine = this.row(index);
@@ -241,6 +251,7 @@ export class ProjectSession implements Session {
     this.progress = answer.progress;
     this.pages.annotate(answer.annotations);
     this.pages.judge(answer.findings);
+    this.pages.remark(answer.remarks);
     const disputed = this.placesOf(this.disputed.take(answer.conflicts));
     this.emit({ project: true, rows: [...this.places(edits), ...disputed] });
   }
@@ -386,6 +397,7 @@ export class ProjectSession implements Session {
     if (this.terms.turnedTo(answer.glossary)) this.pages.outdate();
     this.people = answer.people;
     const changed = this.pages.annotate(answer.annotations);
+    changed.push(...this.pages.remark(answer.remarks));
     const disputed = this.disputed.take(answer.conflicts);
     if (told || answer.annotations.length + disputed.length > 0)
       this.emit({ project: true, rows: [...changed, ...this.placesOf(disputed)] });

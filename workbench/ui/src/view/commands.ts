@@ -12,6 +12,7 @@ import type { Grid } from './grid';
 import type { NoteEditor } from './noteeditor';
 import type { Panel } from './panel';
 import { pastActions } from './past/commands';
+import type { Remarking } from './remarking';
 import { mayGive, onlyReviewers } from './reviewing';
 import { searchingActions } from './searching/commands';
 import type { Concordance } from './searching/concordance';
@@ -27,6 +28,7 @@ export interface Parts {
   readonly findings: FindingsSection;
   readonly concordance: Concordance;
   readonly replace: Replace;
+  readonly remarking: Remarking;
   readonly say: (text: string) => void;
   readonly filter: () => void;
   readonly keyMap: () => void;
@@ -66,6 +68,12 @@ const actions: Readonly<Record<Command, Action>> = {
   approve: (parts) => judge(parts, 'reviewed'),
   reject: (parts) => judge(parts, 'rejected'),
   note: (parts) => writeNote(parts),
+  comment: ({ remarking }) => remarking.comment(),
+  'mark an error': ({ remarking }) => remarking.markError(),
+  'send comment': ({ remarking }) => remarking.comments.send(),
+  'leave comment': ({ remarking }) => remarking.comments.close(),
+  'save error': ({ remarking }) => remarking.errors.save(),
+  'drop error': ({ remarking }) => remarking.errors.close(),
   'save note': ({ session, note }) => {
     note.save();
     session.flush();

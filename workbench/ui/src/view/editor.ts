@@ -55,6 +55,10 @@ export class Editor {
     return this.view.state.sliceDoc(from, to);
   }
 
+  get selection(): { readonly from: number; readonly to: number } {
+    return this.view.state.selection.main;
+  }
+
   get focused(): boolean {
     return this.view.hasFocus;
   }

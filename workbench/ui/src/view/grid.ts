@@ -90,6 +90,7 @@ export class Grid implements Items {
   retain(indexes: ReadonlySet<number>): void {
     for (const [index, view] of this.views) {
       if (indexes.has(index)) continue;
+      view.forget();
       view.element.remove();
       this.views.delete(index);
     }

@@ -34,6 +34,8 @@ function scopes(target: Element, grid: Grid, { session, editor, cursor }: Parts)
   if (inBars || grid.shown.length === 0) return ['anywhere'];
   if (target.closest('.bw-note-editor')) return ['anywhere', 'note'];
   if (target.closest('.bw-reason')) return ['anywhere', 'reason'];
+  if (target.closest('.bw-comment-box')) return ['anywhere', 'comment'];
+  if (target.closest('.bw-error-form')) return ['anywhere', 'error'];
   if (editor.dom.contains(target)) return ['anywhere', 'rows', 'editor'];
   const onRow = target === grid.element || target.classList.contains('bw-row');
   if (!onRow || cursor.waiting) return ['anywhere', 'rows'];

@@ -8,6 +8,8 @@ const groups: readonly { readonly title: Word; readonly scopes: readonly Scope[]
   { title: 'While translating', scopes: ['rows', 'editor'] },
   { title: 'In a note', scopes: ['note'] },
   { title: 'While waiving a finding', scopes: ['waiving', 'reason'] },
+  { title: 'In a comment', scopes: ['comment'] },
+  { title: 'In the form for an error', scopes: ['error'] },
   { title: 'On a row with two versions, after Esc', scopes: ['conflict'] },
   { title: 'Anywhere in the workbench', scopes: ['anywhere'] },
   { title: 'On a row, after Esc', scopes: ['grid'] },

@@ -5,11 +5,12 @@ import type { Conflict, Project, Row } from '../protocol';
 import type { Choice, Saving } from '../session';
 import { conflictBox } from './conflict';
 import { button, el, setAttribute, setText } from './dom';
+import { ErrorMarks } from './errormarks';
 import { open, worst } from './findings/worst';
 import { header } from './header';
 import { NoteView, pencil } from './note';
 import { sourceOf } from './source';
-import { stateIcon, stateName } from './state';
+import { icon, stateIcon, stateName } from './state';
 
 const savingNames: Readonly<Partial<Record<Saving, Word>>> = {
   pending: 'not saved yet',
@@ -31,6 +32,25 @@ export interface RowActions {
   readonly settle: (index: number, choice: Choice) => void;
 }
 
+const BUBBLE = 'M2.5 3h11v7.5H7.5L4.5 13v-2.5h-2z';
+const FLAG = 'M4 14V2.5h8.5L10.5 6l2 3.5H4';
+
+/** How many comments are open and how many errors are marked, in signs and in words. */
+function remarksOf({ comments, errors }: Row): {
+  readonly signs: readonly (Node | string)[];
+  readonly long: string;
+} {
+  const open = comments.filter((one) => !one.resolved).length;
+  const signs: (Node | string)[] = [];
+  if (open > 0) signs.push(icon(BUBBLE), String(open));
+  if (errors.length > 0) signs.push(icon(FLAG), String(errors.length));
+  const long = [
+    open > 0 ? plural(open, '1 open comment', '{count} open comments') : '',
+    errors.length > 0 ? plural(errors.length, '1 error', '{count} errors') : '',
+  ];
+  return { signs, long: listed(long.filter(Boolean)) };
+}
+
 export class RowView {
   /** What the list places and measures: the header, if any, and the row. */
   readonly element: HTMLElement;
@@ -41,10 +61,13 @@ export class RowView {
   /** The cell of the source, where a note's editor opens. */
   readonly left: HTMLElement;
   private readonly number: HTMLElement;
-  private readonly source = el('div', 'bw-source');
+  readonly source = el('div', 'bw-source');
+  private readonly remarks = el('span', 'bw-remarks');
   private readonly note = new NoteView();
   private readonly text: HTMLElement;
   private readonly state: HTMLButtonElement;
+  private readonly inSource = new ErrorMarks();
+  private readonly inTarget = new ErrorMarks();
   private headOf: Row['turn'] | null = null;
   private sourceOf: Row | undefined;
   private disputed: Conflict | undefined;
@@ -70,7 +93,7 @@ export class RowView {
       'aria-haspopup': 'menu',
     });
     this.state.addEventListener('click', () => actions.state(index, this.state));
-    const cell = el('div', 'bw-state-cell', { role: 'gridcell' }, this.state);
+    const cell = el('div', 'bw-state-cell', { role: 'gridcell' }, this.state, this.remarks);
     const attributes = { role: 'row', tabindex: '-1', 'aria-rowindex': String(index + 1) };
     this.line = el('div', 'bw-row', attributes, this.number, this.left, this.target, cell);
     this.element = el('div', 'bw-item', { role: 'presentation' }, this.line);
@@ -86,6 +109,7 @@ export class RowView {
     this.note.draw(row.note);
     setAttribute(this.text, 'lang', project.targetLanguage);
     setText(this.text, row.target);
+    this.drawRemarks(row);
     this.drawConflict(conflict, project.targetLanguage);
     this.drawState(row, saving);
   }
@@ -125,6 +149,28 @@ export class RowView {
     const words = count > 0 ? plural(count, '{count} finding', '{count} findings') : '';
     this.number.title = words;
     setAttribute(this.number, 'aria-label', [index + 1, words].filter(Boolean).join(', '));
+  }
+
+  private drawRemarks(row: Row): void {
+    const said = remarksOf(row);
+    if (said.long !== this.remarks.title) {
+      this.remarks.replaceChildren(...said.signs);
+      this.remarks.title = said.long;
+    }
+    this.remarks.hidden = said.long === '';
+    const lead = row.source.length - row.source.trimStart().length;
+    const on = (side: 'source' | 'target', by: number) =>
+      row.errors
+        .filter((error) => error.side === side && !error.stale)
+        .map(({ start, end }) => ({ start: Math.max(start - by, 0), end: Math.max(end - by, 0) }));
+    this.inSource.draw(this.source, on('source', lead));
+    this.inTarget.draw(this.text, on('target', 0));
+  }
+
+  /** It leaves the page. */
+  forget(): void {
+    this.inSource.clear();
+    this.inTarget.clear();
   }
 
   private drawConflict(conflict: Conflict | undefined, language: string): void {

@@ -18,6 +18,7 @@ import { NoteEditor } from './noteeditor';
 import { Notice } from './notice';
 import { Panel } from './panel';
 import { HistorySection } from './past/section';
+import { Remarking } from './remarking';
 import { Concordance } from './searching/concordance';
 import { FilterForm } from './searching/filter';
 import { isEmpty } from './searching/query';
@@ -42,6 +43,10 @@ export class Workbench {
   private readonly filter: FilterForm;
   private readonly concordance: Concordance;
   private readonly replace: Replace;
+  private readonly remarking = new Remarking(() => this.parts, {
+    comment: chordOf('comment', onMac()),
+    error: chordOf('mark an error', onMac()),
+  });
   private readonly grid: Grid;
   private readonly cursor: Cursor;
   private readonly toolbar: Toolbar;
@@ -60,7 +65,10 @@ export class Workbench {
     this.history = new HistorySection(session.lookup, (index, target) =>
       session.setTarget(index, target, 'restore'),
     );
-    this.panel = new Panel((text) => this.insert(text), [this.findings, this.history]);
+    this.panel = new Panel(
+      (text) => this.insert(text),
+      [this.findings, this.remarking.comments, this.remarking.errors, this.history],
+    );
     this.cursor = new Cursor(session, this.grid, this.editor, this.panel, say);
     this.filter = new FilterForm(
       session.lookup,
@@ -80,6 +88,7 @@ export class Workbench {
       findings: this.findings,
       concordance: this.concordance,
       replace: this.replace,
+      remarking: this.remarking,
       say,
       filter: () => this.filter.focus(),
       keyMap: () => this.keyMap.open(),

@@ -6,6 +6,7 @@ import { keys } from './keys';
 import { notices } from './notices';
 import { panel } from './panel';
 import { past } from './past';
+import { remarks } from './remarks';
 import { reviewing } from './reviewing';
 import { rows } from './rows';
 import { searching } from './searching';
@@ -17,6 +18,7 @@ export const chinese = {
   ...notices,
   ...panel,
   ...past,
+  ...remarks,
   ...reviewing,
   ...rows,
   ...searching,
