@@ -6,6 +6,7 @@ from tests.benchmark import (
     durable_edit,
     first_row,
     hints,
+    large_corpus,
     large_glossary,
     naive,
     opening,
@@ -14,6 +15,7 @@ from tests.benchmark import (
     scoring,
     searching,
     working,
+    wmt25,
 )
 from tests.benchmark.plan import Plan
 from tests.benchmark.row import Row
@@ -25,6 +27,8 @@ WITHOUT_BROWSER: dict[str, Measure] = {
     "hints": hints.measure,
     "large-glossary": large_glossary.measure,
     "scoring": scoring.measure,
+    "large-corpus": large_corpus.measure,
+    "wmt25": wmt25.measure,
     "opening": opening.measure,
     "searching": searching.measure,
 }

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.glossary import reading
+from workbench.glossary.lemmas import lemma
 from workbench.glossary.matching import Matcher
 from workbench.glossary.rendering import uses
 from workbench.glossary.sweep import Sweep
@@ -101,6 +102,11 @@ def test_the_terms_of_each_source_are_those_of_one_by_one(pairs: list[tuple[str,
         allowed = {t.source: any(x.status in ALLOWED for x in t.targets) for t in terms_there}
         expected.append({source: (times[source], allowed[source]) for source in times})
     assert [list(each.items()) for each in found] == [list(each.items()) for each in expected]
+
+
+@given(st.text("0123456789０١", min_size=1))
+def test_a_number_is_its_own_lemma(number: str) -> None:
+    assert lemma(number) == number
 
 
 def test_the_sample_in_full() -> None:

@@ -127,10 +127,15 @@ class Alphabet(dict[str, str]):
         made, end = [], 0
         for match in WORD.finditer(token):
             word = match.group()
-            char = self._of_spelling.get(word) or self._fold(word, lemma(word))
+            char = self._of_spelling.get(word) or self._fold(word, _lemma(word))
             made += [_plain(spacing(token[end : match.start()])), char]
             end = match.end()
         return "".join([*made, _plain(spacing(token[end:]))]) if token != _SEPARATOR else token
+
+
+def _lemma(word: str) -> str:
+    # A number is its own lemma, and a corpus has more numbers than words.
+    return word if word.isdecimal() else lemma(word)
 
 
 def codes(text: str) -> Codes:

@@ -48,13 +48,17 @@ def count_batch(
     >>> (total := counts.by_term()["社区"]).rendered, total.occurrences, dict(counts.left_out)
     (1, 2, {'empty target': 1})
     """
-    why = [*map(_why, batch["source"].to_pylist(), batch["target"].to_pylist())]
+    sources, targets = batch["source"].to_pylist(), batch["target"].to_pylist()
+    why = [*map(_why, sources, targets)]
     left_out = Counter(filter(None, why))
     kept = np.flatnonzero([not reason for reason in why])
-    rows = batch.take(pa.array(kept)) if left_out else batch
+    rows = batch
+    if left_out:
+        rows = batch.take(pa.array(kept))
+        sources, targets = rows["source"].to_pylist(), rows["target"].to_pylist()
     groups = grouping(rows)
     dates = rows["date"].to_pylist() if "date" in rows.schema.names else ()
-    measured = measure(sweep, rows["source"].to_pylist(), rows["target"].to_pylist(), dates)
+    measured = measure(sweep, sources, targets, dates)
     segments = np.bincount(groups.numbers, minlength=len(groups.groups)).tolist()
     if places is not None:
         places.add(sweep, measured, groups, rows)

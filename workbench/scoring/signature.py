@@ -35,10 +35,11 @@ class Digest:
         """Take in a batch; a column that it lacks counts as empty, and so does a missing value."""
         for name, (lengths, content) in self._columns.items():
             known = name in batch.schema.names
-            column = pc.fill_null(batch[name], "") if known else pa.array([""] * len(batch))
+            column = batch[name] if known else pa.nulls(len(batch), pa.string())
+            column = pc.fill_null(column, "").cast(pa.binary())
             # Lengths beside the text, so that no two tables run together into the same bytes.
             lengths.update(pc.binary_length(column).to_numpy().astype("<i8").tobytes())
-            content.update("".join(column.to_pylist()).encode("utf-8", "surrogatepass"))
+            content.update(pc.binary_join(_as_list(column), b"")[0].as_py())
 
     def value(self) -> str:
         """Return the hash."""
@@ -46,6 +47,10 @@ class Digest:
         for lengths, content in self._columns.values():
             whole.update(lengths.digest() + content.digest())
         return whole.hexdigest()[:_LENGTH]
+
+
+def _as_list(column: pa.Array) -> pa.ListArray:
+    return pa.ListArray.from_arrays(pa.array([0, len(column)], pa.int32()), column)
 
 
 def glossary_hash(frame: pd.DataFrame) -> str:

@@ -1,0 +1,55 @@
+"""Scoring a corpus of a million pairs on one core, streaming from parquet."""
+
+import os
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.benchmark import corpus
+from tests.benchmark.plan import Plan
+from tests.benchmark.row import Row
+from tests.benchmark.turns import timed
+from workbench.scoring import score_batches
+from workbench.scoring.files import read
+
+_FEW, _MANY = 100_000, 1_000_000
+_SECONDS = 10.0
+"""100,000 pairs a second."""
+
+
+def measure(plan: Plan) -> Iterator[Row]:
+    """Time adherence and consistency with intervals, places, hash and signature, in one process.
+
+    The process may use one core only. The pairs are those of TICO-19 over and over, each with a
+    number of its own in both texts; the glossary is the set's own. Beside it stands a tenth of the
+    corpus, and the note says by how much the peak of memory rose from the one to the other.
+    """
+    folder = corpus.SHARED / "tico19-zh-en"
+    if not folder.is_dir():
+        return
+    units, glossary = corpus.units(folder), corpus.glossary(folder)
+    paths = {number: plan.folder / f"{number}.parquet" for number in (_FEW, _MANY)}
+    for number, path in paths.items():
+        corpus.write(path, units, number)
+    with _one_core():
+        score_batches(read(paths[_FEW]), glossary)
+        few = timed(lambda: score_batches(read(paths[_FEW]), glossary))()
+        before = _peak()
+        many = timed(lambda: score_batches(read(paths[_MANY]), glossary))()
+    note = f"{_MANY / many:,.0f} pairs/s; the peak of memory rose by {_peak() - before:.0f} MiB"
+    what = f"score of {_MANY:,} pairs on one core"
+    yield Row(what, (many,), f"score of {_FEW:,}", (few,), seconds=_SECONDS, note=note)
+
+
+@contextmanager
+def _one_core() -> Iterator[None]:
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(before)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
