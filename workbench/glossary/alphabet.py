@@ -14,7 +14,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 import numpy as np
@@ -30,7 +30,7 @@ Places = NDArray[np.intp]
 _FIRST = 0x40000  # planes 4 to 13 of Unicode have no characters
 _STRANGE = re.compile("[\ud800-\udfff\uffff\U00040000-\U000dffff]")
 _SEPARATOR = "\uffff"  # a noncharacter of Unicode
-_MOST_TOKENS = 1 << 18
+_MOST_TOKENS = 1 << 16
 _UTF32 = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
 
 _Folded = tuple[str, frozenset[str]]
@@ -124,18 +124,26 @@ class Alphabet(dict[str, str]):
         return chr(_FIRST + len(self._of_folded) + len(self._of_spelling))
 
     def _token(self, token: str) -> str:
-        made, end = [], 0
-        for match in WORD.finditer(token):
-            word = match.group()
-            char = self._of_spelling.get(word) or self._fold(word, _lemma(word))
-            made += [_plain(spacing(token[end : match.start()])), char]
-            end = match.end()
-        return "".join([*made, _plain(spacing(token[end:]))]) if token != _SEPARATOR else token
+        if token == _SEPARATOR:
+            return token
+        first, *gaps = WORD.split(token)
+        made = [_gap(first)]
+        for word, after in zip(WORD.findall(token), gaps, strict=True):
+            made += (self._char(word), _gap(after))
+        return "".join(made)
+
+    def _char(self, word: str) -> str:
+        if char := self._of_spelling.get(word):
+            return char
+        if word.isdecimal():
+            # A number is its own lemma and no acronym, and a corpus has more numbers than words.
+            return self._of_folded[word if word in self._lemmas else "", frozenset()]
+        return self._fold(word, lemma(word))
 
 
-def _lemma(word: str) -> str:
-    # A number is its own lemma, and a corpus has more numbers than words.
-    return word if word.isdecimal() else lemma(word)
+@lru_cache(maxsize=4096)
+def _gap(between: str) -> str:
+    return _plain(spacing(between))
 
 
 def codes(text: str) -> Codes:

@@ -19,7 +19,13 @@ from workbench.scoring.counts import Counts
 from workbench.scoring.places import Places
 from workbench.scoring.references import References
 from workbench.scoring.report import Score
-from workbench.scoring.signature import Digest, document_digest, glossary_hash, signature
+from workbench.scoring.signature import (
+    Digest,
+    document_digest,
+    glossary_hash,
+    glossary_version,
+    signature,
+)
 
 
 def score_corpus(
@@ -59,7 +65,13 @@ def score_batches(
 
 def score_counts(counts: Counts, document: str, sweep: Sweep, glossary: pd.DataFrame) -> Score:
     """Return the score of counts that were taken elsewhere, of a corpus with this hash."""
-    made = signature(glossary_hash(glossary), document, counts.scored, counts.left_out)
+    made = signature(
+        glossary_hash(glossary),
+        document,
+        counts.scored,
+        counts.left_out,
+        glossary_version(glossary),
+    )
     return Score(counts, sweep.terms, made)
 
 

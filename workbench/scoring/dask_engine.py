@@ -12,18 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
-import pyarrow.parquet as pq
 from distributed import Client
 from tqdm.auto import tqdm
 
 from workbench.glossary.matching import Matcher
 from workbench.glossary.sweep import Sweep
 from workbench.glossary.terms import terms
-from workbench.scoring.batches import NAMES, SIZE, of_batches
+from workbench.scoring.batches import of_batches
 from workbench.scoring.corpus import score_counts
 from workbench.scoring.counting import count
 from workbench.scoring.counts import Counts
-from workbench.scoring.files import dataset, read
+from workbench.scoring.files import batches, dataset, read
 from workbench.scoring.report import Score
 from workbench.scoring.signature import document_digest, glossary_hash
 
@@ -79,10 +78,8 @@ def counted(client: Client, found: list[Piece], glossary: pd.DataFrame) -> Itera
 
 def count_piece(piece: Piece, glossary: pd.DataFrame) -> Counts:
     """Count a row group: what runs on the workers."""
-    with pq.ParquetFile(piece.path) as file:
-        columns = [name for name in NAMES if name in file.schema_arrow.names]
-        batches = file.iter_batches(SIZE, row_groups=[piece.row_group], columns=columns)
-        return count(of_batches(batches), _of(glossary), row=piece.row)
+    rows = of_batches(batches(piece.path, [piece.row_group]))
+    return count(rows, _of(glossary), row=piece.row)
 
 
 def _keep(glossary: pd.DataFrame) -> pd.DataFrame:

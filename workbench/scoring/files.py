@@ -7,12 +7,13 @@ document, speaker, state, author and changed. To add a format, add a line to FOR
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.dataset as ds
+import pyarrow.parquet as pq
 
 from workbench.errors import EmptyFile, InputError, UnknownEncoding, UnknownFormat
 from workbench.scoring.batches import NAMES, SIZE, of_batches, texts
@@ -55,11 +56,15 @@ def dataset(path: Path) -> ds.Dataset:
 
 
 def _parquet(path: Path) -> Iterator[pa.RecordBatch]:
-    found = dataset(path)
-    columns = [name for name in NAMES if name in found.schema.names]
-    # One thread reads ahead: the batches come in the order of the files, and few are held.
-    batches = found.to_batches(columns=columns, batch_size=SIZE, batch_readahead=4)
-    return of_batches(batch for batch in batches if len(batch))
+    files = [fragment.path for fragment in dataset(path).get_fragments()]
+    return of_batches(chain.from_iterable(map(batches, files)))
+
+
+def batches(path: str, row_groups: Sequence[int] | None = None) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of a parquet file, or of some of its row groups, few at a time."""
+    with pq.ParquetFile(path) as file:
+        columns = [name for name in NAMES if name in file.schema_arrow.names]
+        yield from file.iter_batches(SIZE, row_groups, columns, use_threads=False)
 
 
 def _batches(path: Path, records: Iterator[Numbered]) -> Iterator[pa.RecordBatch]:

@@ -54,19 +54,29 @@ def _as_list(column: pa.Array) -> pa.ListArray:
 
 
 def glossary_hash(frame: pd.DataFrame) -> str:
-    """Return a short hash of what a glossary lets and forbids: source, target, status, in order.
+    """Return a short hash of what a glossary lets and forbids, where and when, in order.
 
-    >>> frame = pd.DataFrame([("社区", "community", "preferred")], columns=_OF_GLOSSARY)
+    >>> frame = pd.DataFrame({"source": ["社区"], "target": "community", "status": "preferred"})
     >>> len(glossary_hash(frame)), glossary_hash(frame) == glossary_hash(frame.assign(note="new"))
     (12, True)
     """
     digest = Digest(_OF_GLOSSARY)
-    digest.add(pa.record_batch({name: texts(frame[name]) for name in _OF_GLOSSARY}))
+    known = [name for name in _OF_GLOSSARY if name in frame]
+    digest.add(pa.record_batch({name: pa.array(texts(frame[name]), pa.string()) for name in known}))
     return digest.value()
 
 
+def glossary_version(frame: pd.DataFrame) -> str:
+    """Return the last day on which a glossary was changed, "" where it has no such column.
+
+    >>> glossary_version(pd.DataFrame({"changed": ["2026-11-02", "", "2026-11-20"]}))
+    '2026-11-20'
+    """
+    return max(texts(frame["changed"].tolist()), default="") if "changed" in frame else ""
+
+
 def document_digest() -> Digest:
-    """Return a digest of what is scored: segment, speaker, source and target, in order."""
+    """Return a digest of what is scored: segments with speaker, texts and date, in order."""
     return Digest(_OF_DOCUMENT)
 
 
@@ -78,8 +88,12 @@ def document_hash(pairs: pd.DataFrame) -> str:
     return digest.value()
 
 
-def signature(glossary: str, document: str, scored: int, left_out: Mapping[str, int]) -> str:
+def signature(
+    glossary: str, document: str, scored: int, left_out: Mapping[str, int], dated: str = ""
+) -> str:
     r"""Return the signature of a score: how it matched, on what, how much of it, with which tool.
+
+    ``dated`` is the version of the glossary: the day of its last change, where it tells one.
 
     >>> print(signature("0d5a", "77ab", 310, {"empty target": 12}).replace("|", "\n"))
     source:leftmost-longest
@@ -98,6 +112,7 @@ def signature(glossary: str, document: str, scored: int, left_out: Mapping[str, 
         "source": "leftmost-longest",
         "target": "word-bounded+case+hyphen+lemma",
         "glossary": glossary,
+        **({"glossary-changed": dated} if dated else {}),
         "document": document,
         "segments": scored,
         "left-out": sum(left_out.values()),
@@ -110,5 +125,8 @@ def signature(glossary: str, document: str, scored: int, left_out: Mapping[str, 
     return "|".join(f"{name}:{value}" for name, value in parts.items())
 
 
-_OF_GLOSSARY = ["source", "target", "status"]
-_OF_DOCUMENT = ["segment", "speaker", "source", "target"]
+_OF_GLOSSARY = [
+    *("source", "target", "status", "domain"),
+    *("rule", "applies_where", "valid_from", "valid_to"),
+]
+_OF_DOCUMENT = ["segment", "speaker", "source", "target", "date"]
