@@ -14,8 +14,8 @@ from tests.benchmark import (
     saved,
     scoring,
     searching,
-    working,
     wmt25,
+    working,
 )
 from tests.benchmark.plan import Plan
 from tests.benchmark.row import Row
