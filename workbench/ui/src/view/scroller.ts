@@ -105,12 +105,9 @@ export class Scroller {
     this.unmount();
   }
 
-  // One function for good: the virtualizer starts anew when it gets another.
-  private readonly keyOf = (place: number) => this.items.key(place);
-
   /** In a hidden tab nothing has a height: the one it had is kept. */
   private readonly heightOf: typeof measureElement<HTMLElement> = (element, entry, virtualizer) => {
-    const known = virtualizer.itemSizeCache.get(this.keyOf(virtualizer.indexFromElement(element)));
+    const known = virtualizer.itemSizeCache.get(virtualizer.indexFromElement(element));
     return measureElement(element, entry, virtualizer) || known || this.usual;
   };
 
@@ -120,7 +117,6 @@ export class Scroller {
       count: this.items.count(),
       getScrollElement: () => this.element,
       estimateSize: () => this.usual,
-      getItemKey: this.keyOf,
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
@@ -155,7 +151,7 @@ export class Scroller {
     if (drawn.length === 0 && this.items.count() > 0) return; // hidden: all stays as it is
     this.scrolled = this.offset;
     this.space.style.height = `${this.virtualizer.getTotalSize()}px`;
-    this.items.retain(new Set(drawn.map((item) => this.keyOf(item.index))));
+    this.items.retain(new Set(drawn.map((item) => this.items.key(item.index))));
     this.virtualizer.measureElement(null);
     const added: HTMLElement[] = [];
     let next = this.space.firstElementChild;
