@@ -154,6 +154,7 @@ class Project:
     @property
     def glossary(self) -> pd.DataFrame:
         """One row a target of a term, as edits have left it: the columns of GLOSSARY."""
+        self.log.refresh()
         read = tables.frame(tables.read(self.path / folders.GLOSSARY, GLOSSARY))
         return editing.standing(read, self.log.edits_of_kind(editing.KIND))
 
@@ -202,6 +203,15 @@ class Project:
         self.log.refresh()
         self.log.append(editing.edits(frame, self.glossary, self._writer(origin)))
         return self.glossary
+
+    def add_term(self, source: str, target: str, note: str = "", status: str = "") -> None:
+        """Propose a target of a term; without ``status`` it is preferred if no other one is.
+
+        One that the glossary has already keeps what is not given. Raises EditError.
+        """
+        given = {name: text for name, text in (("note", note), ("status", status)) if text}
+        told = {"source": source, "target": target, **given}
+        self.update_glossary(pd.DataFrame([told]), "editor")
 
     def merge_terms(self, sources: Collection[str], into: str) -> pd.DataFrame:
         """Make the targets of several terms those of ``into``; return the glossary.

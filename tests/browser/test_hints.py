@@ -58,3 +58,55 @@ def test_a_glossary_added_while_the_workbench_is_open_shows_at_once(project, not
     expect(grid.row(4).locator(".cm-content")).to_be_focused()
     grid.type(" flows")
     expect(grid.target(4)).to_have_text("Tap water flows")
+
+
+def test_a_term_is_added_from_what_is_selected(project, notebook, pictures):
+    opened = notebook(SHOW)
+    grid = opened.grid
+    grid.take_in_hand(3)
+    grid.type("The tap water")
+    for _ in "tap water":
+        grid.press("Shift+ArrowLeft")
+    grid.press("Control+Shift+G")
+    dialog = grid.root.get_by_role("dialog", name="Add a term")
+    expect(dialog.get_by_label("Translation")).to_have_value("tap water")
+    expect(dialog.get_by_label("Source")).to_be_focused()
+    if pictures:
+        opened.page.screenshot(path=pictures / "addterm.png")
+    grid.press("Enter")
+    expect(dialog.get_by_role("status")).to_contain_text("needs a source and a target")
+    grid.type("自来水")
+    grid.press("Enter")
+    expect(dialog).to_be_hidden()
+    expect(grid.row(3).locator(".cm-content")).to_be_focused()
+    expect(grid.source(3).locator(".bw-term")).to_have_text(["自来水"])
+    expect(grid.panel.locator(".bw-verdict").first).to_have_text("✓ used")
+    rows = project.glossary[project.glossary["source"] == "自来水"]
+    assert rows[["target", "status", "approval"]].values.tolist() == [
+        ["tap water", "preferred", "proposed"]
+    ]
+
+
+def test_what_is_selected_in_the_source_is_the_term(project, notebook):
+    grid = notebook(SHOW).grid
+    grid.take_in_hand(3)
+    grid.page.evaluate(_SELECT, ["自来水"])
+    grid.source(3).dispatch_event("mouseup")
+    grid.take_in_hand(3)
+    grid.press("Control+Shift+G")
+    dialog = grid.root.get_by_role("dialog", name="Add a term")
+    expect(dialog.get_by_label("Source")).to_have_value("自来水")
+    expect(dialog.get_by_label("Translation")).to_be_focused()
+
+
+_SELECT = """([text]) => {
+  const walker = document.createTreeWalker(
+    document.querySelector('.bw-row[aria-rowindex="4"] .bw-source'), NodeFilter.SHOW_TEXT);
+  const node = walker.nextNode();
+  const at = node.textContent.indexOf(text);
+  const range = document.createRange();
+  range.setStart(node, at);
+  range.setEnd(node, at + text.length);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""

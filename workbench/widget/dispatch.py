@@ -35,7 +35,6 @@ class Dispatcher:
             "rows": self._rows,
             "edits": self._edits,
             "changes": self._changes,
-            "terms": self._terms,
         }
 
     def answer(self, ask: Mapping[str, Any]) -> Answer:
@@ -98,9 +97,6 @@ class Dispatcher:
             "people": self._the_desk.people(self._client),
             "since": since,
         }
-
-    def _terms(self, ask: Mapping[str, Any]) -> dict[str, Any]:
-        return {"type": "terms", "terms": self._the_desk.terms(int(ask["start"]), int(ask["stop"]))}
 
     @property
     def _the_desk(self) -> Desk:

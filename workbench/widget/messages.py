@@ -6,7 +6,7 @@ are UTF-16 offsets here, since that is how a browser counts.
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired, Required, TypedDict
 
 
 class Progress(TypedDict):
@@ -291,6 +291,22 @@ class FoundAnswer(TypedDict):
     indexes: list[int]
 
 
+class NewTerm(TypedDict, total=False):
+    """A term to be added to the glossary, as proposed; without ``status`` Python chooses it."""
+
+    source: Required[str]
+    target: Required[str]
+    note: str
+    status: str
+
+
+class TermAnswer(TypedDict):
+    """Answers ``term`` (``term``, a NewTerm): it is in the glossary, and on disk."""
+
+    type: Literal["term"]
+    id: int
+
+
 class TermsAnswer(TypedDict):
     """Answers ``terms`` (``start``, ``stop``)."""
 
@@ -431,6 +447,7 @@ Answer = (
     | SavedAnswer
     | ChangesAnswer
     | FoundAnswer
+    | TermAnswer
     | TermsAnswer
     | ChoicesAnswer
     | ConcordanceAnswer

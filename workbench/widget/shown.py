@@ -32,5 +32,8 @@ class Shown(Protocol):
     def glossary_mark(self) -> str:
         """Return what is another text once the glossary has changed, whoever changed it."""
 
+    def add_term(self, source: str, target: str, note: str = "", status: str = "") -> None:
+        """Add a term to the project's glossary, as proposed. Raises EditError."""
+
     def changed(self) -> None:
         """Say that edits were made."""

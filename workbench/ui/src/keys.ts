@@ -42,6 +42,7 @@ export type Command =
   | 'undo'
   | 'redo'
   | 'concordance'
+  | 'add term'
   | 'replace'
   | 'waive'
   | 'waive finding'
@@ -90,6 +91,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'first', scope: 'rows', ...both('Alt+Home'), label: 'First sentence' },
   { command: 'last', scope: 'rows', ...both('Alt+End'), label: 'Last sentence' },
   { command: 'insert', scope: 'rows', keys: ['Alt+1…9'], mac: ['Ctrl+1…9'], label: 'Insert the hint of that number' },
+  { command: 'add term', scope: 'rows', keys: ['Ctrl+Shift+G'], mac: ['Cmd+Shift+G'], label: 'Add a term' },
   { command: 'copy source', scope: 'rows', keys: ['Ctrl+Insert'], mac: ['Ctrl+Shift+I'], label: 'Copy the source' },
   { command: 'clear target', scope: 'rows', keys: ['Ctrl+Shift+Backspace'], mac: ['Cmd+Shift+Backspace'], label: 'Clear the translation' },
   { command: 'undo', scope: 'rows', keys: ['Ctrl+Z'], mac: ['Cmd+Z'], label: 'Undo, over all sentences' },

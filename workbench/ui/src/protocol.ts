@@ -48,6 +48,14 @@ export interface Target {
   readonly valid_to: string;
 }
 
+/** A term to be added to the glossary, as proposed. Without a status Python chooses it. */
+export interface NewTerm {
+  readonly source: string;
+  readonly target: string;
+  readonly note: string;
+  readonly status?: Status;
+}
+
 /** A term at a place in the source of a row. */
 export interface Hint {
   readonly start: number;
@@ -271,6 +279,7 @@ export type Ask =
     }
   | { readonly type: 'rows'; readonly id: number; readonly start: number; readonly stop: number }
   | { readonly type: 'terms'; readonly id: number; readonly start: number; readonly stop: number }
+  | { readonly type: 'term'; readonly id: number; readonly term: NewTerm }
   | { readonly type: 'edits'; readonly id: number; readonly edits: readonly Edit[] }
   | { readonly type: 'changes'; readonly id: number; readonly since: string | null }
   | { readonly type: 'find'; readonly id: number; readonly query: Query }
@@ -326,6 +335,7 @@ export type Answer =
       readonly progress: Progress;
       readonly since: string | null;
     }
+  | { readonly type: 'term'; readonly id: number } // it is in the glossary, and on disk
   | { readonly type: 'terms'; readonly id: number; readonly terms: readonly Terms[] }
   /** Indexes of the rows found, in order. */
   | { readonly type: 'found'; readonly id: number; readonly indexes: readonly number[] }

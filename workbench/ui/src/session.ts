@@ -14,6 +14,7 @@ import type {
   Entry,
   Finding,
   Hint,
+  NewTerm,
   Person,
   Progress,
   Project,
@@ -49,6 +50,8 @@ export interface Lookup {
   concordance(text: string): Promise<{ entries: readonly Entry[]; total: number }>;
   /** What a replacement in all targets would change. */
   replacing(query: Query, replacement: string): Promise<readonly Replacement[]>;
+  /** Adds a term to the project's glossary; the hints follow. */
+  addTerm(term: NewTerm): Promise<void>;
   /** The versions of a segment, oldest first. */
   history(segment: string): Promise<readonly Version[]>;
 }

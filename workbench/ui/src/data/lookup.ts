@@ -1,6 +1,15 @@
 /** What one looks up in the project: asked of Python after what was typed so far is saved. */
 
-import type { Annotation, Answer, Entry, Query, Replacement, Step, Version } from '../protocol';
+import type {
+  Annotation,
+  Answer,
+  Entry,
+  NewTerm,
+  Query,
+  Replacement,
+  Step,
+  Version,
+} from '../protocol';
 import { type Choices, type Lookup, Refused } from '../session';
 import type { Asks } from './asks';
 
@@ -26,6 +35,10 @@ export class ProjectLookup implements Lookup {
 
   async replacing(query: Query, replacement: string): Promise<readonly Replacement[]> {
     return (await this.ask('replacing', { type: 'replacing', query, replacement })).replacements;
+  }
+
+  async addTerm(term: NewTerm): Promise<void> {
+    await this.ask('term', { type: 'term', term });
   }
 
   async history(segment: string): Promise<readonly Version[]> {

@@ -17,6 +17,9 @@ import { mayGive, onlyReviewers } from './reviewing';
 import { searchingActions } from './searching/commands';
 import type { Concordance } from './searching/concordance';
 import type { Replace } from './searching/replace';
+import type { AddTerm } from './terms/addterm';
+import { termActions } from './terms/commands';
+import type { SourceSelection } from './terms/selection';
 
 export interface Parts {
   readonly session: Session;
@@ -29,6 +32,8 @@ export interface Parts {
   readonly concordance: Concordance;
   readonly replace: Replace;
   readonly remarking: Remarking;
+  readonly addTerm: AddTerm;
+  readonly sourceSelection: SourceSelection;
   readonly say: (text: string) => void;
   readonly filter: () => void;
   readonly keyMap: () => void;
@@ -94,6 +99,7 @@ const actions: Readonly<Record<Command, Action>> = {
   ...findingActions,
   ...pastActions,
   ...searchingActions,
+  ...termActions,
   leave: ({ cursor }) => cursor.go(cursor.index, 'row'),
   edit: ({ cursor }) => cursor.go(cursor.index, 'editor'),
 };

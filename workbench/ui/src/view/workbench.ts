@@ -24,6 +24,8 @@ import { FilterForm } from './searching/filter';
 import { isEmpty } from './searching/query';
 import { Replace } from './searching/replace';
 import { StateMenu } from './statemenu';
+import { AddTerm } from './terms/addterm';
+import { SourceSelection } from './terms/selection';
 import { Toolbar } from './toolbar';
 
 // JupyterLab leaves keys and the context menu (with the browser's spelling) to what has these.
@@ -47,6 +49,7 @@ export class Workbench {
     comment: chordOf('comment', onMac()),
     error: chordOf('mark an error', onMac()),
   });
+  private readonly addTerm: AddTerm;
   private readonly grid: Grid;
   private readonly cursor: Cursor;
   private readonly toolbar: Toolbar;
@@ -78,6 +81,9 @@ export class Workbench {
     this.toolbar = new Toolbar(session, this.filter.element);
     this.concordance = new Concordance(session.lookup, (index) => void this.visit(index));
     this.replace = new Replace(session, (first, count) => void this.replaced(first, count));
+    this.addTerm = new AddTerm(session.lookup, (source) =>
+      say(t('“{source}” is in the glossary, as proposed.', { source })),
+    );
     this.parts = {
       session,
       grid: this.grid,
@@ -89,6 +95,8 @@ export class Workbench {
       concordance: this.concordance,
       replace: this.replace,
       remarking: this.remarking,
+      addTerm: this.addTerm,
+      sourceSelection: new SourceSelection(this.grid.element),
       say,
       filter: () => this.filter.focus(),
       keyMap: () => this.keyMap.open(),
@@ -98,8 +106,15 @@ export class Workbench {
     const foot = [this.footer.element, this.notice.element];
     const frame = el('div', 'bw-frame', {}, ...top, body, ...foot);
     const attributes = { ...ours, lang: screenLanguage().script };
-    const dialogs = [this.keyMap, this.concordance, this.replace].map((one) => one.element);
-    this.element = el('div', 'bw-root', attributes, frame, ...dialogs, this.menu.element);
+    const dialogs = [this.keyMap, this.concordance, this.replace, this.addTerm];
+    this.element = el(
+      'div',
+      'bw-root',
+      attributes,
+      frame,
+      ...dialogs.map((one) => one.element),
+      this.menu.element,
+    );
     listen(this.element, this.grid, this.parts);
     this.stop = [
       session.onChange((change) => this.take(change)),

@@ -10,6 +10,7 @@ import { remarks } from './remarks';
 import { reviewing } from './reviewing';
 import { rows } from './rows';
 import { searching } from './searching';
+import { terms } from './terms';
 
 export const chinese = {
   ...bars,
@@ -22,4 +23,5 @@ export const chinese = {
   ...reviewing,
   ...rows,
   ...searching,
+  ...terms,
 };
