@@ -40,9 +40,9 @@ export class Replace {
     this.element = dialog(
       t('Find and replace'),
       fields,
+      foot, // before the list, which may be hundreds of stops of the Tab key long
       tick(this.all, t('All')),
       this.preview.element,
-      foot,
     );
     this.element.addEventListener('close', () => clearTimeout(this.timer));
   }

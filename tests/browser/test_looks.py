@@ -1,0 +1,100 @@
+"""Nothing jumps, and nothing is cut off from a phone's width to a wall's."""
+
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.cells import SHOW
+from tests.browser.long_turn import BRIEFING, ENGLISH
+from tests.browser.scenes import SCENES, prepare
+
+LONG_ROW = 6  # of the long turn: a sentence of some 250 characters
+
+
+def test_nothing_moves_when_a_row_is_in_hand_is_saved_or_gets_a_finding(project, notebook):
+    prepare(project)
+    grid = notebook(SHOW).grid
+    grid.wait()
+    grid.take_in_hand(3)
+    with still(grid):
+        SCENES["conflict"](grid)
+    grid.take_in_hand(8)
+    with still(grid):
+        grid.take_in_hand(7)
+        grid.take_in_hand(8)
+        grid.type("We go on with base public service.")
+        grid.expect_saved()
+        expect(grid.panel).to_contain_text("is forbidden for")
+        grid.press("Alt+y")
+        grid.expect_saved()
+
+
+@contextmanager
+def still(grid):
+    """Hold that every part of the screen is afterwards where it was, and as large."""
+    before = grid.page.evaluate(_PLACES)
+    yield
+    assert grid.page.evaluate(_PLACES) == before
+
+
+@pytest.mark.parametrize("width", [360, 700, 1400, 3840])
+def test_nothing_is_cut_off_at_any_width(make_project, notebook, pictures, width):
+    make_project(BRIEFING)
+    opened = notebook(SHOW)
+    opened.page.set_viewport_size({"width": max(width + 420, 900), "height": 900})
+    grid = opened.grid
+    grid.wait()
+    grid.root.evaluate(f"(root) => {{ root.style.width = '{width}px'; }}")
+    grid.take_in_hand(LONG_ROW)
+    grid.type("".join(ENGLISH))
+    grid.expect_saved()
+    for theme in ("JupyterLab Light", "JupyterLab Dark") if pictures else ():
+        opened.command("apputils:change-theme", {"theme": theme})
+        opened.page.wait_for_timeout(1_500)  # JupyterLab draws a curtain meanwhile
+        opened.page.screenshot(path=pictures / f"{theme} {width}.png")
+    assert grid.page.evaluate(_CUT_OFF) == []
+    assert grid.page.evaluate(_GAPS) == []
+
+
+def test_at_200_percent_all_is_there(project, notebook):
+    prepare(project)
+    opened = notebook(SHOW)
+    opened.page.set_viewport_size({"width": 700, "height": 450})  # 1400 × 900, twice as large
+    for scene in ("editing", "key_map", "state_menu", "conflict"):
+        SCENES[scene](opened.grid)
+        assert opened.page.evaluate(_CUT_OFF) == [], scene
+        opened.grid.leave()
+
+
+_PLACES = """() => Object.fromEntries(
+  [...document.querySelectorAll(
+    '.bw-row, .bw-turn-header, .bw-grid, .bw-panel, .bw-footer, .bw-toolbar, .bw-toolbar > *'
+  )].filter((node) => !node.closest('.bw-sticky')).map((node, n) => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return [`${n} ${node.className}`, [x, y, width, height].map(Math.round)];
+  })
+)"""
+
+# Rows that do not begin where the one above ends.
+_GAPS = """() => [...document.querySelectorAll('.bw-space > .bw-item')]
+  .map((node) => [node.getBoundingClientRect(), node.textContent])
+  .flatMap(([here, text], n, all) => {
+    const above = all[n - 1]?.[0];
+    return above && Math.abs(above.bottom - here.top) > 1 ? [[here.top - above.bottom, text]] : [];
+  })"""
+
+# What is wider than its place without a way to scroll to it, and controls beyond their frame.
+_CUT_OFF = """() => {
+  const root = document.querySelector('.bw-root');
+  const frame = root.getBoundingClientRect();
+  const wide = [root, ...root.querySelectorAll('.bw-toolbar, .bw-grid, .bw-panel, .bw-row, dialog[open]')]
+    .filter((node) => node.scrollWidth > node.clientWidth + 1);
+  const beyond = [...root.querySelectorAll('.bw-frame :is(button, input, select)')]
+    .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+    .filter((node) => {
+      const { left, right } = node.getBoundingClientRect();
+      return left < frame.left - 1 || right > frame.right + 1;
+    });
+  return [...wide, ...beyond].map((node) => node.className);
+}"""
