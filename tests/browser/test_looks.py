@@ -16,6 +16,8 @@ def test_nothing_moves_when_a_row_is_in_hand_is_saved_or_gets_a_finding(project,
     prepare(project)
     grid = notebook(SHOW).grid
     grid.wait()
+    expect(grid.row(2).locator(".bw-conflict")).to_be_visible()
+    expect(grid.root.locator(".bw-progress-text")).not_to_be_empty()
     grid.take_in_hand(3)
     with still(grid):
         SCENES["conflict"](grid)
