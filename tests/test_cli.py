@@ -64,6 +64,13 @@ def test_status_counts_states_characters_and_words(run, made):
     assert status["words"]["translated"] == 6
     assert status["characters"]["translated"] == len("各位媒体朋友大家上午好")
     assert status["turns"] == transcripts.TURNS
+    first, *others = status["speakers"]
+    assert first["speaker"] == transcripts.SPEAKERS[0]
+    assert (first["confirmed"], first["words"]) == (len("各位媒体朋友大家上午好"), 6)
+    assert {each["confirmed"] for each in others} == {0}
+    assert sum(each["characters"] for each in status["speakers"]) == sum(
+        status["characters"].values()
+    )
 
 
 def test_check_exits_with_1_only_if_there_are_findings(run, made):

@@ -35,6 +35,7 @@ export type Command =
   | 'edit both'
   | 'save'
   | 'filter'
+  | 'change view'
   | 'key map'
   | 'leave'
   | 'edit'
@@ -101,6 +102,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'concordance', scope: 'rows', keys: ['Alt+K'], mac: ['Cmd+K'], label: 'Concordance of what is selected' },
   { command: 'replace', scope: 'anywhere', keys: ['Ctrl+H'], mac: ['Cmd+Alt+F'], label: 'Find and replace in the project' },
   { command: 'filter', scope: 'anywhere', keys: ['Ctrl+F'], mac: ['Cmd+F'], label: 'Filter' },
+  { command: 'change view', scope: 'anywhere', keys: ['Alt+V'], mac: ['Ctrl+Alt+V'], label: 'Change between turns and sentences' },
   { command: 'key map', scope: 'anywhere', keys: ['Alt+H'], mac: ['Ctrl+Alt+H'], label: 'This list of keys' },
   { command: 'leave', scope: 'editor', ...both('Escape'), label: 'Leave the editor for the rows' },
   { command: 'save note', scope: 'note', keys: ['Enter', 'Ctrl+Enter'], mac: ['Enter', 'Cmd+Enter'], label: 'Save the note; an empty one is removed' },

@@ -36,6 +36,7 @@ export interface Parts {
   readonly sourceSelection: SourceSelection;
   readonly say: (text: string) => void;
   readonly filter: () => void;
+  readonly changeView: () => void;
   readonly keyMap: () => void;
 }
 
@@ -94,6 +95,7 @@ const actions: Readonly<Record<Command, Action>> = {
     say(session.pending > 0 ? t('Saving {edits}…', { edits }) : t('Everything is saved.'));
   },
   filter: ({ filter }) => filter(),
+  'change view': ({ changeView }) => changeView(),
   'key map': ({ keyMap }) => keyMap(),
   skip: (parts) => parts.cursor.step(1, focus(parts)),
   ...findingActions,

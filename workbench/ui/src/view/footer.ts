@@ -14,7 +14,7 @@ export class Footer {
   private readonly author = el('span', 'bw-author');
   private timer = 0;
 
-  constructor(mac: boolean, onKeys: () => void) {
+  constructor(mac: boolean, onKeys: () => void, views: HTMLElement) {
     const keys = [
       t('{key} confirm and next', { key: chordOf('confirm and go on', mac) }),
       t('{key} insert a hint', { key: chordOf('insert', mac) }),
@@ -26,6 +26,7 @@ export class Footer {
       {},
       el('span', 'bw-keys', {}, keys),
       all,
+      views,
       this.message,
       this.people,
       this.author,

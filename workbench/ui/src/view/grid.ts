@@ -8,6 +8,7 @@ import { type RowActions, RowView } from './row';
 import { type Items, Scroller } from './scroller';
 import { Shown } from './shown';
 import { Sticky } from './sticky';
+import type { View } from './viewswitch';
 
 const AHEAD = 40; // rows asked for beyond those in sight, either way
 
@@ -18,6 +19,7 @@ export class Grid implements Items {
   private readonly views = new Map<number, RowView>();
   private readonly sticky = new Sticky();
   private active = -1;
+  private plain = false;
 
   constructor(
     private readonly session: Session,
@@ -39,6 +41,14 @@ export class Grid implements Items {
     this.retain(new Set());
     this.element.setAttribute('aria-rowcount', String(this.session.length));
     this.scroller.restart();
+  }
+
+  /** Shows turns under their headers, or sentences and nothing else. */
+  setView(view: View): void {
+    this.plain = view === 'sentences';
+    this.element.dataset.view = view;
+    this.refresh();
+    this.scroller.remeasure();
   }
 
   /** Draws anew those of the rows that are in sight, or all that are. */
@@ -124,7 +134,7 @@ export class Grid implements Items {
   /** A turn's header stands above the first of its rows that is shown. */
   private headed(place: number): boolean {
     const row = this.session.row(this.shown.at(place));
-    if (!row) return false;
+    if (!row || this.plain) return false;
     const above = this.session.row(this.shown.at(place - 1));
     return above ? !sameTurn(row.turn, above.turn) : place === 0 || row.position === 0;
   }
@@ -139,7 +149,8 @@ export class Grid implements Items {
   }
 
   private drawSticky(): void {
-    const places = this.scroller.drawn.map((item) => ({
+    const drawn = this.plain ? [] : this.scroller.drawn;
+    const places = drawn.map((item) => ({
       start: item.start,
       end: item.end,
       headed: this.headed(item.index),

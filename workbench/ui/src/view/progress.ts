@@ -21,3 +21,14 @@ export function share(progress: Progress): Share {
 function sum(counts: Readonly<Record<State, number>>, counted: (state: State) => boolean): number {
   return states.filter(counted).reduce((total, state) => total + counts[state], 0);
 }
+
+/** Chinese characters of the source: those that are confirmed, and all. */
+export function characters(progress: Progress): {
+  readonly characters: number;
+  readonly allCharacters: number;
+} {
+  return {
+    characters: sum(progress.characters, isConfirmed),
+    allCharacters: sum(progress.characters, () => true),
+  };
+}

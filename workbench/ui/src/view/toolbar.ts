@@ -3,7 +3,7 @@
 import { plural, t } from '../language/words';
 import type { Session } from '../session';
 import { el, setAttribute, setText } from './dom';
-import { share } from './progress';
+import { characters, share } from './progress';
 
 export class Toolbar {
   readonly element: HTMLElement;
@@ -34,7 +34,11 @@ export class Toolbar {
       const { done, all, percent } = share(progress);
       const sentences = plural(all, '{count} sentence', '{count} sentences');
       setText(this.sentence, t('{done} of {all} · {percent} %', { done, all: sentences, percent }));
-      this.sentence.title = t('{percent} % of the source’s characters are confirmed', { percent });
+      this.sentence.title = t(
+        '{characters} of {allCharacters} Chinese characters are confirmed, in {words} English words so far',
+        { ...characters(progress), words: progress.words },
+      );
+      setAttribute(this.bar, 'aria-valuetext', this.sentence.title);
       setAttribute(this.bar, 'aria-valuenow', String(percent));
       this.fill.style.width = `${percent}%`;
     }

@@ -27,6 +27,7 @@ import { StateMenu } from './statemenu';
 import { AddTerm } from './terms/addterm';
 import { SourceSelection } from './terms/selection';
 import { Toolbar } from './toolbar';
+import { type View, ViewSwitch } from './viewswitch';
 
 // JupyterLab leaves keys and the context menu (with the browser's spelling) to what has these.
 const ours = { 'data-lm-suppress-shortcuts': 'true', 'data-jp-suppress-context-menu': 'true' };
@@ -38,7 +39,11 @@ export class Workbench {
   private readonly menu = new StateMenu();
   private readonly notice = new Notice();
   private readonly keyMap = new KeyMap(onMac());
-  private readonly footer = new Footer(onMac(), () => this.keyMap.open());
+  private readonly views = new ViewSwitch(
+    (view) => this.setView(view),
+    chordOf('change view', onMac()),
+  );
+  private readonly footer = new Footer(onMac(), () => this.keyMap.open(), this.views.element);
   private readonly findings = new FindingsSection((...waived) => this.session.waive(...waived));
   private readonly history: HistorySection;
   private readonly panel: Panel;
@@ -99,6 +104,7 @@ export class Workbench {
       sourceSelection: new SourceSelection(this.grid.element),
       say,
       filter: () => this.filter.focus(),
+      changeView: () => this.views.toggle(),
       keyMap: () => this.keyMap.open(),
     };
     const body = el('div', 'bw-body', {}, this.grid.element, this.panel.element);
@@ -123,6 +129,7 @@ export class Workbench {
         onShown: () => this.grid.scroller.restore(),
       }),
     ];
+    this.grid.setView(this.views.view);
     this.take({ all: true });
   }
 
@@ -193,6 +200,11 @@ export class Workbench {
   private rewrap(): void {
     this.grid.scroller.remeasure();
     if (!this.element.contains(document.activeElement)) return;
+    requestAnimationFrame(() => this.grid.reveal(this.cursor.index));
+  }
+
+  private setView(view: View): void {
+    this.grid.setView(view);
     requestAnimationFrame(() => this.grid.reveal(this.cursor.index));
   }
 

@@ -15,7 +15,11 @@ export const bars = {
   'Opening…': '正在打开…',
   '{count} sentences': '{count} 个句段',
   '{done} of {all} · {percent} %': '{done} / {all} · {percent}%',
-  '{percent} % of the source’s characters are confirmed': '已确认原文字符的 {percent}%',
+  '{characters} of {allCharacters} Chinese characters are confirmed, in {words} English words so far':
+    '已确认 {characters} / {allCharacters} 个汉字，译文共 {words} 个英文单词',
+  View: '视图',
+  Turns: '发言',
+  'Change between turns and sentences': '切换发言视图与句段视图',
   '{count} pending': '{count} 处待保存',
   Saved: '已保存',
   'Also at work: {people}': '同时在编辑：{people}',
