@@ -39,7 +39,7 @@ def test_an_expression_finds_and_one_that_is_none_is_refused_in_words(project, n
     rows = grid.root.locator(".bw-row")
     before = rows.count()
     grid.root.get_by_role("button", name="More").click()
-    grid.root.get_by_label("Regular expression").check()
+    grid.root.locator(".bw-fields").get_by_label("Regular expression").check()
     grid.press("Control+f")
     grid.type("谢谢(你|主")
     refusal = grid.root.locator(".bw-filter-count")

@@ -41,6 +41,8 @@ EVERY = list(range(10))
         ({"check": "empty"}, []),
         ({"since": "2001-01-01"}, [0, 4]),
         ({"since": "2999-01-01T00:00:00Z"}, []),
+        ({"commented": True}, [5]),
+        ({"commented": False}, EVERY),
         ({"text": "", "speaker": "", "term": ""}, EVERY),
         ({}, EVERY),
     ],
@@ -49,6 +51,7 @@ def test_rows_are_found_by_every_field_of_a_query(project, page, query, indexes)
     segments = project.segments["segment"]
     page("edits", edits=[edit(segments[0], "Good morning."), edit(segments[4], "They call.")])
     page("edits", edits=[edit(segments[2], "站名", kind="note")])
+    project.comment(segments[5], "Which step?")
     assert page("find", query=query)["indexes"] == indexes
 
 

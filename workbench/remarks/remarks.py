@@ -51,6 +51,10 @@ class Remarks:
         """Say whether a comment or an error of a segment was ever made, and be it taken back."""
         return segment in self._edits or segment in self._commented
 
+    def commented(self) -> list[str]:
+        """Return the segments that have a comment."""
+        return list(self._comments)
+
     def comments(self, segment: str) -> list[Comment]:
         """Return the comments on a segment, thread by thread."""
         return self._comments.get(segment, [])

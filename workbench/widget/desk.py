@@ -161,7 +161,7 @@ class Desk:
                 standing = self.project.log.annotations()
                 speakers = speakers_of(self.project.turn_headers(), self._segments)
                 self._searched = Searched(
-                    Texts(self._rows.sources, standing), self._judged, speakers
+                    Texts(self._rows.sources, standing), self._judged, self._remarked, speakers
                 )
             return self._searched
 

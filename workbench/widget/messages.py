@@ -281,6 +281,7 @@ class Query(TypedDict, total=False):
     check: str
     term: str
     since: str
+    commented: bool
 
 
 class FoundAnswer(TypedDict):

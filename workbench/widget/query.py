@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from workbench.errors import QueryError
 from workbench.model import State
 from workbench.widget.judged import Judged
+from workbench.widget.remarked import Remarked
 from workbench.widget.texts import SIDES, Mask, Texts
 
 _SIDES_OF = {"either": SIDES, "source": ("source", "note"), "target": ("target",)}
@@ -25,6 +26,7 @@ class Searched:
 
     texts: Texts
     judged: Judged
+    remarked: Remarked
     speakers: np.ndarray[tuple[int], np.dtype[np.object_]]
 
 
@@ -112,6 +114,12 @@ def _by_term(query: Mapping[str, Any], searched: Searched) -> Mask:
     return searched.judged.with_term(str(query["term"]))
 
 
+def _by_comment(_query: Mapping[str, Any], searched: Searched) -> Mask:
+    mask = np.zeros(len(searched.texts), np.bool_)
+    mask[searched.remarked.commented()] = True
+    return mask
+
+
 def _by_change(query: Mapping[str, Any], searched: Searched) -> Mask:
     try:
         since = datetime.fromisoformat(str(query["since"]))
@@ -124,6 +132,7 @@ FIELDS: dict[str, Callable[[Mapping[str, Any], Searched], Mask]] = {
     "state": _by_state,
     "speaker": _by_speaker,
     "since": _by_change,
+    "commented": _by_comment,
     "text": _by_text,
     "term": _by_term,
     "check": _by_check,

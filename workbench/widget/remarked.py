@@ -36,6 +36,12 @@ class Remarked:
         self._follow()
         return self._remarks.knows(segment)
 
+    def commented(self) -> list[int]:
+        """Return the places of the segments that have a comment."""
+        self._follow()
+        places = map(self._log.place, self._remarks.commented())
+        return [place for place in places if place is not None]
+
     def _follow(self) -> None:
         if self._log.remarked != self._count:
             self._count = self._log.remarked

@@ -209,6 +209,7 @@ export interface Query {
   readonly check?: string; // of a finding that is not waived; `any` for whatever check
   readonly term?: string; // a source term of the glossary
   readonly since?: string; // ISO 8601
+  readonly commented?: boolean;
 }
 
 /** A speaker to choose, with the number of segments. */

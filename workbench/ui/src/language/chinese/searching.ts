@@ -8,6 +8,7 @@ export const searching = {
   Finding: '检查结果',
   Term: '术语',
   'Changed since': '修改于此日之后',
+  'With comments': '有评论',
   'All speakers': '所有发言人',
   'With or without findings': '不限',
   'Any finding': '任何检查结果',

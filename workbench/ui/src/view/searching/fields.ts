@@ -5,7 +5,7 @@ import type { Query } from '../../protocol';
 import type { Lookup } from '../../session';
 import { el } from '../dom';
 import { checkName } from '../findings/checks';
-import { PatternFields } from './pattern';
+import { PatternFields, tick } from './pattern';
 import { midnight } from './query';
 
 let numbers = 0;
@@ -17,6 +17,7 @@ export class FurtherFields {
   private readonly term = el('input', 'bw-field-term', { type: 'text', autocomplete: 'off' });
   private readonly terms = el('datalist', '', { id: `bw-terms-${++numbers}` });
   private readonly since = el('input', 'bw-field-since', { type: 'date' });
+  private readonly commented = el('input', '', { type: 'checkbox' });
   private readonly pattern: PatternFields;
   private loaded = false;
 
@@ -26,13 +27,14 @@ export class FurtherFields {
   ) {
     this.term.setAttribute('list', this.terms.id);
     this.pattern = new PatternFields(true, onChange);
-    for (const field of [this.speaker, this.check, this.term, this.since])
+    for (const field of [this.speaker, this.check, this.term, this.since, this.commented])
       field.addEventListener('change', onChange);
     const fields = [
       labelled(t('Speaker'), this.speaker),
       labelled(t('Finding'), this.check),
       labelled(t('Term'), this.term, this.terms),
       labelled(t('Changed since'), this.since),
+      tick(this.commented, t('With comments')),
       this.pattern.element,
     ];
     this.element = el('div', 'bw-fields', { role: 'group', 'aria-label': t('More') }, ...fields);
@@ -49,6 +51,7 @@ export class FurtherFields {
       check: this.check.value,
       term: this.term.value.trim(),
       since: midnight(this.since.value),
+      commented: this.commented.checked,
       ...this.pattern.query,
     };
   }
@@ -62,6 +65,7 @@ export class FurtherFields {
 
   reset(): void {
     for (const field of [this.speaker, this.check, this.term, this.since]) field.value = '';
+    this.commented.checked = false;
     this.pattern.reset();
   }
 

@@ -3,14 +3,16 @@
 import type { Query } from '../../protocol';
 
 /** Whether a query leaves all rows. */
-export function isEmpty({ state, text, speaker, check, term, since }: Query): boolean {
-  return ![state, text, speaker, check, term, since].some(Boolean);
+export function isEmpty({ state, text, speaker, check, term, since, commented }: Query): boolean {
+  return ![state, text, speaker, check, term, since, commented].some(Boolean);
 }
 
 /** How many fields beside state and text say something: what a closed form would hide. */
-export function further({ speaker, check, term, since, side, regex, case: exact }: Query): number {
+export function further(query: Query): number {
+  const { speaker, check, term, since, commented, side, regex, case: exact } = query;
   const pattern = side !== undefined && side !== 'either';
-  return [speaker, check, term, since, pattern, regex, exact].filter(Boolean).length;
+  const fields = [speaker, check, term, since, commented, pattern, regex, exact];
+  return fields.filter(Boolean).length;
 }
 
 /** The midnight in this place with which a day begins, as ISO 8601; '' for no day. */
