@@ -30,10 +30,10 @@ export interface ErrorActions {
 export class ErrorsView implements Section {
   readonly element = el('section', 'bw-errors', { 'aria-label': t('Errors') });
   private readonly list = el('ul', 'bw-error-list');
-  private readonly place = el('select', 'bw-field', { 'aria-label': t('Where') });
-  private readonly category = el('select', 'bw-field', { 'aria-label': t('Category') });
-  private readonly severity = el('select', 'bw-field', { 'aria-label': t('Severity') });
-  private readonly note = el('input', 'bw-field', { type: 'text', autocomplete: 'off' });
+  private readonly place = el('select', 'bw-error-field', { 'aria-label': t('Where') });
+  private readonly category = el('select', 'bw-error-field', { 'aria-label': t('Category') });
+  private readonly severity = el('select', 'bw-error-field', { 'aria-label': t('Severity') });
+  private readonly note = el('input', 'bw-error-field', { type: 'text', autocomplete: 'off' });
   private readonly form: HTMLElement;
   private row: Row | undefined;
   private passages: readonly Passage[] = [];
