@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pyarrow as pa
 
-from workbench import checks, exporters, remarks, scoring, speakers
+from workbench import checks, exporters, remarks, speakers
 from workbench.checks import Waivers, waivers
 from workbench.drafts import DraftReport, Placement
 from workbench.glossary import editing, matching, reading, terms
@@ -30,6 +30,8 @@ from workbench.store.log import EditLog
 from workbench.store.upkeep import Upkeep
 
 if TYPE_CHECKING:
+    # Where it is used it is imported: it takes as long as all the rest, and a page waits for that.
+    from workbench import scoring
     from workbench.widget.widget import TranslationWorkbench
 
 Source = str | os.PathLike[str]
@@ -389,10 +391,14 @@ class Project:
         With a ``reference`` also BLEU, chrF2, chrF2++ and TER: a frame or table with the columns
         segment and reference, or text with a line a segment. Raises InputError if it doesn't fit.
         """
+        from workbench import scoring
+
         return scoring.score_corpus(self.pairs, self.glossary, reference)
 
     def version(self, name: str) -> pd.DataFrame:
         """Return the pairs as an author left them, or as the draft of an origin had them."""
+        from workbench import scoring
+
         return scoring.version(self.pairs, self.history, name)
 
     def compare(
@@ -406,6 +412,8 @@ class Project:
         Each is such as ``pairs`` or :meth:`version`, of this project or of a copy. Raises
         InputError for a reference that doesn't fit.
         """
+        from workbench import scoring
+
         return scoring.contrast(first, second, self.glossary, reference)
 
     def agreement(self, on: str = "states") -> scoring.Agreement:
@@ -413,6 +421,8 @@ class Project:
 
         ``on`` is "states" or "errors". Raises ValueError for another word.
         """
+        from workbench import scoring
+
         if on == "states":
             return scoring.on_states(self.history)
         if on != "errors":

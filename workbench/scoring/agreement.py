@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
-from nltk.metrics.agreement import AnnotationTask
 
 from workbench.glossary.words import WORD, straight
 
@@ -53,6 +52,9 @@ def agreement(judgements: Iterable[Judgement]) -> Agreement:
     judged = len({what for _, what, _ in shared})
     if judged < 2 or len({label for _, _, label in shared}) < 2:
         return Agreement(None, None, judged, annotators)
+    # Imported here, since it takes as long as all of pandas and few sessions measure agreement.
+    from nltk.metrics.agreement import AnnotationTask
+
     task = AnnotationTask(data=shared)
     kappa = float(task.kappa()) if len(annotators) == 2 else None
     return Agreement(float(task.alpha()), kappa, judged, annotators)

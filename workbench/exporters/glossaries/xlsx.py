@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pandas as pd
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from workbench.exporters.clean import xml
 
@@ -16,6 +14,10 @@ LONGEST = 32_767
 
 def write_sheet(frame: pd.DataFrame, path: Path) -> tuple[str, ...]:
     """Write a glossary frame as a workbook; return what it can't hold, in words."""
+    # Imported here, since it takes long and most glossaries are text.
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("glossary")
     sheet.freeze_panes = "A2"

@@ -6,9 +6,6 @@ import io
 from collections.abc import Iterator
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from workbench.errors import GlossaryError
 from workbench.glossary.columns import columns, require
 from workbench.glossary.rows import Row
@@ -25,6 +22,10 @@ def read_sheet(file: str, data: bytes) -> Table:
 
     Raises GlossaryError if the file is no workbook, is too large, or no sheet has the columns.
     """
+    # Imported here, since it takes long and most glossaries are text.
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             size = sum(part.file_size for part in archive.infolist())

@@ -12,6 +12,7 @@ import { Revival } from './revival';
 /** Silence of this length while a cell runs is told; while none runs, the comm is taken for dead. */
 const BUSY_AFTER = 1_000;
 const DEAD_AFTER = 12_000;
+const PATIENCE = 500;
 
 export class KernelHost implements Host {
   connection: Connection = 'connecting';
@@ -26,16 +27,22 @@ export class KernelHost implements Host {
   private refusedBy: Kernel.IKernelConnection | null = null;
   private silentSince = 0; // 0 while nothing is awaited
   private idleSince = 0;
+  private disposed = false;
 
   readonly onAnswer = this.answers.on;
   readonly onConnection = this.connections.on;
 
-  constructor(private readonly context: ISessionContext) {
+  /** With `patient`, what is on screen already comes first: the line is opened when nothing waits. */
+  constructor(
+    private readonly context: ISessionContext,
+    private patient = false,
+  ) {
     this.revival = new Revival(context);
     context.statusChanged.connect(this.follow, this);
     context.connectionStatusChanged.connect(this.follow, this);
     context.kernelChanged.connect(this.start, this);
-    this.follow();
+    if (patient) whenIdle(() => this.begin());
+    else this.follow();
   }
 
   send(ask: Ask): void {
@@ -45,6 +52,7 @@ export class KernelHost implements Host {
   }
 
   dispose(): void {
+    this.disposed = true;
     clearInterval(this.timer);
     this.context.statusChanged.disconnect(this.follow, this);
     this.context.connectionStatusChanged.disconnect(this.follow, this);
@@ -65,7 +73,13 @@ export class KernelHost implements Host {
     this.follow();
   }
 
+  private begin(): void {
+    this.patient = false;
+    if (!this.disposed) this.follow();
+  }
+
   private follow(): void {
+    if (this.patient) return;
     const { kernel } = this;
     const reached = kernel ? reach(kernel) : this.context.isReady ? 'gone' : 'connecting';
     if (kernel?.status.endsWith('restarting')) {
@@ -129,6 +143,12 @@ export class KernelHost implements Host {
     this.connection = connection;
     this.connections.emit(connection);
   }
+}
+
+/** Safari has no such callback: there the next turn does. */
+function whenIdle(start: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(start, { timeout: PATIENCE });
+  else setTimeout(start);
 }
 
 function reach(kernel: Kernel.IKernelConnection): Connection {

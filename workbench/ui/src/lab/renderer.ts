@@ -33,7 +33,7 @@ export class WorkbenchRenderer extends Widget implements IRenderMime.IRenderer {
     if (this.shown === project) return;
     this.unmount();
     this.shown = project;
-    const host = new KernelHost(this.context);
+    const host = new KernelHost(this.context, opening !== undefined);
     const session = new ProjectSession(host, { path, project }, opening);
     const unmount = mount(this.node, session);
     this.unmount = () => {
