@@ -3,46 +3,16 @@
 import type { Command } from '../keys';
 import { plural, t } from '../language/words';
 import type { State } from '../protocol';
-import type { Choice, Session } from '../session';
-import type { Cursor, Focus } from './cursor';
-import type { Editor } from './editor';
+import type { Choice } from '../session';
+import type { Focus } from './cursor';
 import { findingActions } from './findings/commands';
-import type { FindingsSection } from './findings/section';
-import type { Grid } from './grid';
-import type { NoteEditor } from './noteeditor';
-import type { Panel } from './panel';
+import type { Action, Parts } from './parts';
 import { pastActions } from './past/commands';
-import type { Remarking } from './remarking';
 import { mayGive, onlyReviewers } from './reviewing';
 import { searchingActions } from './searching/commands';
-import type { Concordance } from './searching/concordance';
-import type { Replace } from './searching/replace';
-import type { AddTerm } from './terms/addterm';
 import { termActions } from './terms/commands';
-import type { SourceSelection } from './terms/selection';
-
-export interface Parts {
-  readonly session: Session;
-  readonly grid: Grid;
-  readonly cursor: Cursor;
-  readonly editor: Editor;
-  readonly note: NoteEditor;
-  readonly panel: Panel;
-  readonly findings: FindingsSection;
-  readonly concordance: Concordance;
-  readonly replace: Replace;
-  readonly remarking: Remarking;
-  readonly addTerm: AddTerm;
-  readonly sourceSelection: SourceSelection;
-  readonly say: (text: string) => void;
-  readonly filter: () => void;
-  readonly changeView: () => void;
-  readonly keyMap: () => void;
-}
 
 const TWO_VERSIONS = 'Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.';
-
-export type Action = (parts: Parts, digit: number) => void;
 
 const actions: Readonly<Record<Command, Action>> = {
   'confirm and go on': (parts) => {

@@ -1,9 +1,10 @@
 /** Keys and clicks in the workbench, and that none of them gets out of it. */
 
 import { composing, type Match, match, type Scope } from '../keys';
-import { type Parts, run } from './commands';
+import { run } from './commands';
 import { onMac } from './dom';
 import type { Grid } from './grid';
+import type { Parts } from './parts';
 
 export function listen(root: HTMLElement, grid: Grid, parts: Parts): void {
   const mac = onMac();

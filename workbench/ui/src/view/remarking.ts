@@ -1,9 +1,9 @@
 /** Comments and errors as commands: from what is selected to the edit, and back to where one was. */
 
 import { t } from '../language/words';
-import type { Parts } from './commands';
 import { CommentsView } from './comments';
 import { ErrorsView, type Marking, type Passage } from './errors';
+import type { Parts } from './parts';
 import { passages, selectedIn } from './passages';
 
 export class Remarking {

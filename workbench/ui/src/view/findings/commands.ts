@@ -1,7 +1,7 @@
 /** Waiving by keyboard: the key, then the number of the finding, then the reason. */
 
 import { t } from '../../language/words';
-import type { Action, Parts } from '../commands';
+import type { Action, Parts } from '../parts';
 
 export type FindingCommand =
   | 'waive'

@@ -2,7 +2,7 @@
 
 import { listed, plural, t } from '../../language/words';
 import type { Undone } from '../../session';
-import type { Action, Parts } from '../commands';
+import type { Action, Parts } from '../parts';
 
 const NAMED = 3; // sentences that are named
 

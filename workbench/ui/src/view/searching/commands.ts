@@ -1,6 +1,6 @@
 /** Concordance, and find and replace, of what is selected. */
 
-import type { Action, Parts } from '../commands';
+import type { Action, Parts } from '../parts';
 
 export const searchingActions: Readonly<Record<'concordance' | 'replace', Action>> = {
   concordance: (parts) => {

@@ -1,6 +1,6 @@
 /** Adding a term from what is selected in source and translation. */
 
-import type { Action } from '../commands';
+import type { Action } from '../parts';
 
 export const termActions: Readonly<Record<'add term', Action>> = {
   'add term': ({ session, cursor, editor, addTerm, sourceSelection }) => {

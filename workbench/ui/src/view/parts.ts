@@ -1,0 +1,35 @@
+/** The parts of the screen that commands act on, and what a command is. */
+
+import type { Session } from '../session';
+import type { Cursor } from './cursor';
+import type { Editor } from './editor';
+import type { FindingsSection } from './findings/section';
+import type { Grid } from './grid';
+import type { NoteEditor } from './noteeditor';
+import type { Panel } from './panel';
+import type { Remarking } from './remarking';
+import type { Concordance } from './searching/concordance';
+import type { Replace } from './searching/replace';
+import type { AddTerm } from './terms/addterm';
+import type { SourceSelection } from './terms/selection';
+
+export interface Parts {
+  readonly session: Session;
+  readonly grid: Grid;
+  readonly cursor: Cursor;
+  readonly editor: Editor;
+  readonly note: NoteEditor;
+  readonly panel: Panel;
+  readonly findings: FindingsSection;
+  readonly concordance: Concordance;
+  readonly replace: Replace;
+  readonly remarking: Remarking;
+  readonly addTerm: AddTerm;
+  readonly sourceSelection: SourceSelection;
+  readonly say: (text: string) => void;
+  readonly filter: () => void;
+  readonly changeView: () => void;
+  readonly keyMap: () => void;
+}
+
+export type Action = (parts: Parts, digit: number) => void;
