@@ -1,0 +1,8 @@
+"""A project: its folder as tables, its terms, its remarks, its measures, and what ties them.
+
+:class:`Project` is what a notebook holds; each file here has the methods of one of its sides.
+"""
+
+from workbench.project.project import Project, create, open
+
+__all__ = ["Project", "create", "open"]

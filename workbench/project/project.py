@@ -1,0 +1,176 @@
+"""One object that ties the rooms together: what a notebook holds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pyarrow as pa
+
+from workbench import exporters, speakers
+from workbench.drafts import DraftReport, Placement
+from workbench.glossary import reading, terms
+from workbench.importers import Doubtful
+from workbench.model import GLOSSARY, SEGMENTS, Annotation
+from workbench.project.measuring import Measuring
+from workbench.project.stored import author_name
+from workbench.store import creation, drafting, tables, ulid
+from workbench.store import folder as folders
+
+if TYPE_CHECKING:
+    from workbench.widget.widget import TranslationWorkbench
+
+Source = str | os.PathLike[str]
+
+
+def create(
+    path: Source,
+    sources: Iterable[Source],
+    glossaries: Iterable[Source] = (),
+    targets: Iterable[Source] = (),
+    origin: str | None = None,
+) -> Project:
+    """Make a project folder from transcripts and glossaries, and open it.
+
+    ``targets`` are English drafts of the transcripts, in their order, and become edits of
+    ``origin`` as :meth:`Project.load_draft` says. All of it is made or nothing is. Raises
+    InputError for a file that can't be read, ProjectError where something is at ``path`` already,
+    OSError from the file system.
+    """
+    incoming = creation.read_sources(map(Path, sources))
+    readings = [reading.read(Path(glossary)) for glossary in glossaries]
+    placements = drafting.place_new([*map(Path, targets)], incoming)
+    drafted = drafting.draft(placements, Annotation, author_name(), ulid.new(), origin)
+    creation.create(Path(path), incoming, _table(readings), drafted.edits)
+    project = Project(Path(path))
+    project.readings, project.drafts = tuple(readings), drafted.reports
+    project.doubtful = creation.doubtful(incoming)
+    return project
+
+
+def open(path: Source, author: str | None = None) -> Project:
+    """Open a project, given its folder or its ``project.workbench`` file.
+
+    ``author`` signs the edits; unless given it is $WORKBENCH_AUTHOR, or the user's name on this
+    machine. Raises ProjectError where there is no project that can be read.
+    """
+    return Project(Path(path), author)
+
+
+class Project(Measuring):
+    """A folder of transcripts under translation, as DataFrames.
+
+    ``turns``, ``segments``, ``annotations``, ``history`` and ``glossary`` have the columns of the
+    schemas in :mod:`workbench.model`; each call returns a fresh frame that is yours to change, and
+    :meth:`update` takes it back. ``readings`` says how the glossaries taken in last were read,
+    ``drafts`` what came of the drafts, ``doubtful`` which lines of the transcripts taken in last
+    look like labels and were not believed.
+    """
+
+    def __init__(self, path: Path, author: str | None = None) -> None:
+        super().__init__(path, author)
+        self.readings: tuple[reading.GlossaryReading, ...] = ()
+        self.drafts: tuple[DraftReport, ...] = ()
+        self.doubtful: tuple[tuple[str, Doubtful], ...] = ()
+
+    @property
+    def speakers(self) -> pd.DataFrame:
+        """One row a speaker with the English name and title: the columns of workbench.speakers."""
+        self.log.refresh()
+        given = self.log.edits_of_kind(speakers.KIND)
+        return speakers.table(self.turns, terms.terms(self.glossary), given)
+
+    def translate(self) -> TranslationWorkbench:
+        """Show the workbench: the last line of a notebook cell."""
+        from workbench.widget.widget import TranslationWorkbench
+
+        return TranslationWorkbench(self)
+
+    def update_speakers(self, frame: pd.DataFrame, origin: str = "update") -> pd.DataFrame:
+        """Take changed names and titles of a table of speakers back as edits; return the table.
+
+        ``frame`` has ``speaker`` and ``name`` or ``title``, such as a changed ``speakers``. Raises
+        EditError.
+        """
+        self.log.append(speakers.edits(frame, self.speakers, self._writer(origin)))
+        return self.speakers
+
+    def load_draft(
+        self, path: Source, document: str | None = None, origin: str | None = None
+    ) -> DraftReport:
+        """Load a machine draft or an existing English text as drafts, and say what came of it.
+
+        ``document`` names the transcript; it may be left out if there is one, or if the file says
+        of each target what it belongs to (:mod:`workbench.drafts`). Only segments that nobody has
+        translated are filled. Their edits keep ``origin``, unless given the file's name. Raises
+        InputError for a file that can't be read or placed, ProjectError for an unknown document.
+        """
+        self._take([drafting.place_on(Path(path), self._segments, document)], origin)
+        return self.drafts[0]
+
+    def add(
+        self,
+        sources: Iterable[Source] = (),
+        glossaries: Iterable[Source] = (),
+        targets: Iterable[Source] = (),
+        document: str | None = None,
+        origin: str | None = None,
+    ) -> None:
+        """Take further transcripts and glossaries into the project.
+
+        ``targets`` are English drafts of these transcripts, or without any of those that are there,
+        as :meth:`load_draft` says. Raises as :func:`create`.
+        """
+        self.marker = folders.load(self.path)
+        incoming = creation.read_sources(map(Path, sources), self.marker.documents)
+        self.doubtful = creation.doubtful(incoming)
+        drafts = [*map(Path, targets)]
+        placements = (
+            drafting.place_new(drafts, incoming)
+            if incoming
+            else [drafting.place_on(path, self._segments, document) for path in drafts]
+        )
+        self.readings = tuple(reading.read(Path(glossary)) for glossary in glossaries)
+        if self.readings:
+            path = self.path / folders.GLOSSARY
+            before = tables.read(path, GLOSSARY)
+            tables.write(path, pa.concat_tables([before, _table(self.readings)]))
+        if incoming:
+            self.marker = creation.add(self.path, self.marker, incoming)
+            self._segments = self._read(folders.SEGMENTS, SEGMENTS)
+            self.log.add_segments(self._segment_ids())
+        self._take(placements, origin)
+
+    def export(self, path: Source, states: Collection[str] | None = None) -> exporters.ExportReport:
+        """Write a parallel corpus or a document; the suffix of ``path`` says in which format.
+
+        ``states`` are those of the segments that go out: unless given, the confirmed ones into a
+        corpus, and into a document also drafts. Raises UnknownFormat, ExportError.
+        """
+        return exporters.export(
+            self.pairs,
+            Path(path),
+            states=states,
+            source_language=self.marker.source_language,
+            target_language=self.marker.target_language,
+            title=self.name,
+            speakers=self.speakers,
+            remarks=(self.comments, self.errors),
+        )
+
+    def _take(self, placements: Iterable[Placement], origin: str | None) -> None:
+        self.log.refresh()
+        standing = self.log.annotation
+        drafted = drafting.draft(placements, standing, self.author, self.client, origin)
+        self.log.append(drafted.edits)
+        self.drafts = drafted.reports
+        if drafted.edits:
+            self.changed()
+
+
+def _table(readings: Iterable[reading.GlossaryReading]) -> pa.Table:
+    parts = [pa.Table.from_pandas(r.frame, GLOSSARY, preserve_index=False) for r in readings]
+    return pa.concat_tables([GLOSSARY.empty_table(), *parts])

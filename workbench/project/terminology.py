@@ -1,0 +1,94 @@
+"""A project's glossary: as it stands, as it came to be, and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from workbench.glossary import editing, matching, terms
+from workbench.glossary import reviewing as reviewing_terms
+from workbench.model import GLOSSARY
+from workbench.project.stored import Stored
+from workbench.store import folder as folders
+from workbench.store import tables
+
+
+class Terminology(Stored):
+    """The terms of a project."""
+
+    @property
+    def glossary(self) -> pd.DataFrame:
+        """One row a target of a term, as edits have left it: the columns of GLOSSARY."""
+        self.log.refresh()
+        read = tables.frame(tables.read(self.path / folders.GLOSSARY, GLOSSARY))
+        return editing.standing(read, self.log.edits_of_kind(editing.KIND))
+
+    @property
+    def glossary_history(self) -> pd.DataFrame:
+        """One row a change to the glossary, oldest first: when, by whom, what then stood there."""
+        self.log.refresh()
+        return editing.history(self.log.edits_of_kind(editing.KIND))
+
+    def matcher(self) -> matching.Matcher:
+        """Return the matcher of the project's terms."""
+        return matching.Matcher(terms.terms(self.glossary))
+
+    def glossary_mark(self) -> str:
+        """Return what is another text once the glossary has changed, whoever changed it."""
+        stat = (self.path / folders.GLOSSARY).stat()
+        edited = len(self.log.edits_of_kind(editing.KIND))
+        return f"{stat.st_mtime_ns}:{stat.st_size}:{edited}"
+
+    def update_glossary(self, frame: pd.DataFrame, origin: str = "update") -> pd.DataFrame:
+        """Take new and changed targets of terms as edits like any other; return the glossary.
+
+        ``frame`` has ``source`` and ``target`` and what is to change of the columns of GLOSSARY,
+        such as ``status``. With ``approval`` a target is proposed, approved, or retired, which
+        takes it out. Raises EditError.
+        """
+        self.log.refresh()
+        self.log.append(editing.edits(frame, self.glossary, self._writer(origin)))
+        return self.glossary
+
+    def add_term(self, source: str, target: str, note: str = "", status: str = "") -> None:
+        """Propose a target of a term; without ``status`` it is preferred if no other one is.
+
+        One that the glossary has already keeps what is not given. Raises EditError.
+        """
+        given = {name: text for name, text in (("note", note), ("status", status)) if text}
+        told = {"source": source, "target": target, **given}
+        self.update_glossary(pd.DataFrame([told]), "editor")
+
+    def merge_terms(self, sources: Collection[str], into: str) -> pd.DataFrame:
+        """Make the targets of several terms those of ``into``; return the glossary.
+
+        Raises EditError.
+        """
+        self.log.refresh()
+        return self.update_glossary(editing.merging(self.glossary, sources, into), "merge")
+
+    def split_term(self, source: str, targets: Collection[str], into: str) -> pd.DataFrame:
+        """Make some targets of a term those of another, ``into``; return the glossary.
+
+        Raises EditError.
+        """
+        self.log.refresh()
+        return self.update_glossary(
+            editing.splitting(self.glossary, source, targets, into), "split"
+        )
+
+    def candidates(self, first: int = 200) -> pd.DataFrame:
+        """Return the likeliest terms that the sources use and the glossary lacks, best first.
+
+        One row a candidate, with what the translations say for it: the columns of
+        ``workbench.glossary.reviewing.CANDIDATES``.
+        """
+        return reviewing_terms.candidates(self.pairs, terms.terms(self.glossary), first)
+
+    def renderings(self) -> pd.DataFrame:
+        """Return what the translations say for each term, found without the glossary's targets.
+
+        One row a rendering: the columns of ``workbench.glossary.reviewing.RENDERINGS``.
+        """
+        return reviewing_terms.renderings(self.pairs, self.matcher())
