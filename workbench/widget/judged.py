@@ -102,9 +102,8 @@ class Judged:
         while more:
             with lock:
                 more = self.sweep_more()
-            time.sleep(
-                0.002
-            )  # or the thread that answers the page would wait for the lock for long
+            # Or the thread that answers the page would wait for the lock for long.
+            time.sleep(0.002)
 
     def _sweep(self) -> None:
         while self.sweep_more():
