@@ -55,7 +55,7 @@ def test_no_key_runs_a_command_of_jupyterlab(project, notebook, place):
     assert opened.cells == [SHOW, "below = 1"]
 
 
-@pytest.mark.parametrize("control", [".bw-filter-text", ".bw-filter-state", ".bw-link"])
+@pytest.mark.parametrize("control", [".bw-filter-text", ".bw-filter-state", ".bw-footer .bw-link"])
 def test_no_key_of_the_bars_does_either(project, notebook, control):
     opened = notebook(SHOW, "below = 1")
     opened.grid.wait()
