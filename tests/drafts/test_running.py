@@ -3,7 +3,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.drafts import sample
@@ -182,6 +182,8 @@ CHINESE = st.lists(
 
 
 @settings(max_examples=200)
+@example(["Yes.", "Yes. Yes. Yes.", "Yes.", "Yes. Yes. Yes."], [["谢谢。"], ["谢谢。"]])
+@example(["no", "Yes. Yes. Yes.", "no", "Yes. Yes. Yes."], [["谢谢。"], ["谢谢。"]])
 @given(LINES, CHINESE)
 def test_no_word_is_lost_and_none_is_moved(tmp_path_factory, lines, turns):
     sources = [

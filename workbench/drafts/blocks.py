@@ -20,6 +20,8 @@ _LABELS = (
     re.compile(r"(\*\*|__)[^*_]{1,200}?(?::[ \t]*\1|\1[ \t]*:)[ \t]*"),
     re.compile(r"[^\W\d_][^:.!?]{0,80}:(?!//)[ \t]*"),
 )
+_SENTENCE_END = re.compile(r"[.!?;…][”’\"')]*$")
+_LETTER = re.compile(r"[^\W\d_]")
 _WRAPPED = 40
 _HYPHENATED = re.compile(r"\w-$")
 
@@ -88,12 +90,20 @@ def labelled(text: str, turns: int) -> Labelled | None:
 
 def _imported(text: str) -> Labelled | None:
     transcript = parse(text, "")
-    if transcript is None:
+    if transcript is None or not all(_may_name(turn.label) for turn in transcript.turns):
         return None
     starts = _numbers(text, (turn.text_start for turn in transcript.turns))
     blocks = [lines(turn.text, n) for turn, n in zip(transcript.turns, starts, strict=True)]
     notes = (_outside(Line(span.line, span.text)) for span in furniture(transcript))
     return Labelled([block for block in blocks if block], tuple(notes))
+
+
+def _may_name(label: str) -> bool:
+    """Say whether a label may name a speaker: a sentence or a word said twice names nobody."""
+    return (
+        not (label[:1].islower() or _SENTENCE_END.search(label))
+        and _LETTER.search(label) is not None
+    )
 
 
 def _by_pattern(text: str, pattern: re.Pattern[str]) -> Labelled:
