@@ -174,9 +174,9 @@ class EditLog:
         with self._lock:
             earlier = len(self._before)
             segments = set(self._arrived[max(after - earlier, 0) :])
-            return earlier + len(self._arrived), segments | (
-                self._before if after < earlier else set()
-            )
+            if after < earlier:
+                segments.update(self._before.to_pylist())
+            return earlier + len(self._arrived), segments
 
     def add_segments(self, segments: Iterable[str]) -> None:
         """Make further segments editable, and take in the edits that were waiting for them."""

@@ -98,10 +98,9 @@ class Standings:
             confirmed[place] = standing.annotation().state in CONFIRMED
         return confirmed
 
-    def touched(self) -> set[str]:
+    def touched(self) -> pa.Array:
         """Return the segments that have an edit."""
-        later = {edit.segment for edit in self._since if edit.segment is not None}
-        return later.union(self._base.touched())
+        return self.settled().touched()
 
     def of_kind(self, kind: str) -> list[Edit]:
         """Return the edits of a kind that makes no annotation, in no order."""
