@@ -63,9 +63,10 @@ class Registers:
         """Return the segments that any edit was made of."""
         return self._segments.filter(pa.array((self._version >= 0) | (self._note >= 0)))
 
-    def marks(self) -> list[tuple[str | None, str | None]]:
-        """Return for each segment the edits that made its version and its note."""
-        made = (self._column("edit", rows).to_pylist() for rows in (self._version, self._note))
+    def marks(self) -> list[tuple[str | None, ...]]:
+        """Return for each segment the edits that made its text, its version and its note."""
+        registers = (self._text, self._version, self._note)
+        made = (self._column("edit", rows).to_pylist() for rows in registers)
         return list(zip(*made, strict=True))
 
     def annotations(self, start: int = 0, stop: int | None = None) -> pa.Table:
