@@ -18,7 +18,6 @@ from workbench.errors import EditError
 from workbench.glossary import contexts
 from workbench.glossary.dates import iso
 from workbench.model import GLOSSARY, Approval, Edit, Rule, Status
-from workbench.store import ulid
 from workbench.store.update import Writer
 from workbench.text.folding import fold
 
@@ -73,7 +72,7 @@ def edits(frame: pd.DataFrame, now: pd.DataFrame, writer: Writer) -> list[Edit]:
         _require_sound(row)
         if row != before:
             made[key] = row
-    return [_edit(row, writer) for row in made.values()]
+    return [writer.edit(KIND, row) for row in made.values()]
 
 
 def merging(now: pd.DataFrame, sources: Collection[str], into: str) -> pd.DataFrame:
@@ -161,19 +160,6 @@ def _require_sound(row: Row) -> None:
             raise EditError(f"{pair}: {row[name]!r} is no date such as 2018-03-17.")
     if problem := contexts.problem(row["applies_where"]):
         raise EditError(f"{pair}: {problem}.")
-
-
-def _edit(row: Row, writer: Writer) -> Edit:
-    return Edit(
-        edit=ulid.new(),
-        kind=KIND,
-        segment=None,
-        value=json.dumps(row, ensure_ascii=False),
-        based_on=None,
-        author=writer.author,
-        client=writer.client,
-        origin=writer.origin,
-    )
 
 
 def _rows(frame: pd.DataFrame, columns: list[str] = _COLUMNS) -> list[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from workbench.model import Edit
@@ -39,8 +38,6 @@ def removal(error: ErrorSpan, writer: Writer) -> Edit:
 
 
 def _edit(kind: str, name: str, segment: str, about: dict[str, Any], writer: Writer) -> Edit:
-    value = json.dumps({kind: name, **about}, ensure_ascii=False)
-    who = (writer.author, writer.client, writer.origin)
-    edit = Edit(ulid.new(), kind, segment, value, None, *who)
+    edit = writer.edit(kind, {kind: name, **about}, segment)
     require_sound(edit)
     return edit

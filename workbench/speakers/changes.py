@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pandas as pd
 
 from workbench.errors import EditError
 from workbench.model import Edit
-from workbench.store import ulid
 from workbench.store.update import Writer
 
 KIND = "speaker"
@@ -36,7 +34,7 @@ def edits(frame: pd.DataFrame, now: pd.DataFrame, writer: Writer) -> list[Edit]:
         before = {key: standing[speaker][key] for key in _ENGLISH}
         after = {**before, **_given(row)}
         if after != before:
-            made.append(_edit({"speaker": speaker, **after}, writer))
+            made.append(writer.edit(KIND, {"speaker": speaker, **after}))
     return made
 
 
@@ -66,16 +64,3 @@ def _one_line(value: Any) -> str:
     if not text.isprintable():
         raise EditError(f"{text!r} holds a character that can't be printed. Take it out.")
     return text
-
-
-def _edit(value: dict[str, str], writer: Writer) -> Edit:
-    return Edit(
-        edit=ulid.new(),
-        kind=KIND,
-        segment=None,
-        value=json.dumps(value, ensure_ascii=False),
-        based_on=None,
-        author=writer.author,
-        client=writer.client,
-        origin=writer.origin,
-    )

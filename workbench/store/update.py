@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +17,6 @@ from workbench.text.wording import many
 
 KINDS = ("target", "state", "note")
 """The columns of a frame that become edits."""
-
-"""States that a changed target loses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,11 @@ class Writer:
     author: str
     client: str
     origin: str = "update"
+
+    def edit(self, kind: str, value: Mapping[str, Any], segment: str | None = None) -> Edit:
+        """Return an edit that follows no version; its value is written as JSON."""
+        told = json.dumps(value, ensure_ascii=False)
+        return Edit(ulid.new(), kind, segment, told, None, self.author, self.client, self.origin)
 
 
 def update(log: EditLog, frame: pd.DataFrame, writer: Writer) -> Update:
