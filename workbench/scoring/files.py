@@ -6,7 +6,6 @@ document, speaker, state, author and changed. To add a format, add a line to FOR
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
@@ -15,13 +14,10 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-from workbench.errors import EmptyFile, InputError, UnknownEncoding, UnknownFormat
+from workbench.errors import EmptyFile, InputError, UnknownFormat
 from workbench.scoring.batches import NAMES, SIZE, of_batches, texts
+from workbench.scoring.lines import Numbered, lines, records
 from workbench.text.escaping import unescape
-
-Record = dict[str, object]
-Numbered = tuple[int, Record]
-"""The number of a line, counted from 1, and what stands there by column."""
 
 
 def read(path: Path) -> Iterator[pa.RecordBatch]:
@@ -99,23 +95,12 @@ def _require(path: Path, columns: Iterable[str], line: int | None = None) -> Non
         raise InputError(path, problem, "Name the columns source and target.", line)
 
 
-def _json_lines(path: Path) -> Iterator[Numbered]:
-    for number, line in _lines(path):
-        try:
-            record = json.loads(line)
-        except ValueError as error:
-            raise InputError(path, f"no JSON: {error}", "Give JSON Lines.", number) from error
-        if not isinstance(record, dict):
-            raise InputError(path, "no JSON object", "Give an object a line.", number)
-        yield number, record
-
-
 def _tsv(path: Path) -> Iterator[Numbered]:
-    lines = _lines(path)
-    header = next(lines, (0, ""))[1].split("\t")
+    rows = lines(path)
+    header = next(rows, (0, ""))[1].split("\t")
     if header != [""]:
         _require(path, header, 1)
-    for number, line in lines:
+    for number, line in rows:
         cells = line.split("\t")
         if len(cells) != len(header):
             problem = f"{len(cells)} cells, but the header row has {len(header)}"
@@ -123,21 +108,8 @@ def _tsv(path: Path) -> Iterator[Numbered]:
         yield number, dict(zip(header, map(unescape, cells), strict=True))
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield the lines that are not empty with their numbers; only a line feed ends one."""
-    with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
-            try:
-                text = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
-            except UnicodeDecodeError as error:
-                problem = f"line {number} is not UTF-8: {error.reason}"
-                raise UnknownEncoding(path, problem, "Save it as UTF-8.", number) from error
-            if text.strip():
-                yield number, text
-
-
 FORMATS: dict[str, Callable[[Path], Iterator[Numbered]]] = {
     ".tsv": _tsv,
-    ".jsonl": _json_lines,
-    ".ndjson": _json_lines,
+    ".jsonl": records,
+    ".ndjson": records,
 }

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import InputError
 from workbench.scoring.display import figure
+from workbench.scoring.lines import records
 from workbench.scoring.wmt25 import Document, SuccessRate, success_rate
 from workbench.version import __version__
 
@@ -51,7 +50,7 @@ def score_files(reference: Path, output: Path) -> Wmt25Score:
     A reference has the keys zh, en and proper (a list of targets for each source term), an output
     has en. Raises InputError where a line is no JSON or a document or a key is missing, OSError.
     """
-    references, outputs = list(_records(reference)), list(_records(output))
+    references, outputs = list(records(reference)), list(records(output))
     if len(references) != len(outputs):
         problem = f"{len(outputs)} documents, but {reference} has {len(references)}"
         raise InputError(output, problem, "Give the output for every document, in order.")
@@ -65,19 +64,6 @@ def score_files(reference: Path, output: Path) -> Wmt25Score:
         for (line, of_reference), (other, of_output) in zip(references, outputs, strict=True)
     ]
     return Wmt25Score(success_rate(documents), len(documents))
-
-
-def _records(path: Path) -> Iterator[tuple[int, dict[str, object]]]:
-    for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except ValueError as error:
-            raise InputError(path, f"no JSON: {error}", "Give JSON Lines.", number) from error
-        if not isinstance(record, dict):
-            raise InputError(path, "no JSON object", "Give a document a line.", number)
-        yield number, record
 
 
 def _text(path: Path, line: int, record: dict[str, object], key: str) -> str:
