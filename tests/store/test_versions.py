@@ -10,9 +10,9 @@ from workbench.store.versions import versions
 NOON = datetime(2025, 5, 14, 12, tzinfo=UTC)
 
 
-def told(number: int, kind: str, value: str, client: str, minutes: float) -> Edit:
+def told(number, kind, value, client, minutes, origin="editor") -> Edit:
     moment = NOON + timedelta(minutes=minutes)
-    return Edit(f"E{number}", kind, "s1", value, None, client, client, "editor", number, moment)
+    return Edit(f"E{number}", kind, "s1", value, None, client, client, origin, number, moment)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,8 @@ def told(number: int, kind: str, value: str, client: str, minutes: float) -> Edi
         ([("target", "a", "c1", 0), ("target", "b", "c1", 60 * 24)], [("a", 0), ("b", 0)]),
         # a clock that was set back by an hour is not a visit of an hour
         ([("target", "a", "c1", 0), ("target", "b", "c1", -60)], [("a", 0), ("b", 0)]),
+        # what a command made of it is not what was typed
+        ([("target", "a", "c1", 0), ("target", "b", "c1", 1, "restore")], [("a", 0), ("b", 0)]),
         ([("note", "n", "c1", 0), ("note", "no", "c1", 1)], [("no", 1)]),
         ([("note", "n", "c1", 0), ("target", "a", "c1", 1)], [("n", 0), ("a", 0)]),
     ],

@@ -200,6 +200,21 @@ def test_the_history_of_a_segment_tells_each_version(project, page):
     assert page("history", segment=project.segments["segment"][5])["versions"] == []
 
 
+def test_drafts_of_one_visit_are_one_version_in_the_history(project, page):
+    segment = project.segments["segment"][0]
+    first = edit(segment, "Good")
+    second = edit(segment, "Good morning.", based_on=first["edit"])
+    page("edits", edits=[first])
+    page("edits", edits=[second])
+    restored = {**edit(segment, "Good", based_on=second["edit"]), "origin": "restore"}
+    page("edits", edits=[restored])
+    versions = page("history", segment=segment)["versions"]
+    assert [(v["target"], v["origin"]) for v in versions] == [
+        ("Good morning.", "editor"),
+        ("Good", "restore"),
+    ]
+
+
 def test_steps_are_what_this_author_did_on_screen_before_this_page(project, page):
     segment = project.segments["segment"][3]
     first = edit(segment, "One.")

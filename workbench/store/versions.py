@@ -31,7 +31,8 @@ class Version:
 def versions(edits: Iterable[Edit]) -> list[Version]:
     """Return the versions of one segment, oldest first; the edits may come in any order.
 
-    What a client types while nobody else edits the segment, and no state is set, is one version.
+    What a client types while nobody else edits the segment, and no state is set, is one version;
+    what a command makes of it (its ``origin``) is another.
 
     >>> typed = [Edit(n, "target", "s1", v, None, "Lin", "c1", "editor", i)
     ...          for i, (n, v) in enumerate([("A", "He"), ("B", "Hello")], start=1)]
@@ -49,8 +50,11 @@ def versions(edits: Iterable[Edit]) -> list[Version]:
 
 
 def _goes_on(before: Edit, edit: Edit) -> bool:
-    same = before.kind == edit.kind and before.client == edit.client
-    return same and edit.kind in _TYPED and _pause(before, edit) <= VISIT
+    return _hand(before) == _hand(edit) and edit.kind in _TYPED and _pause(before, edit) <= VISIT
+
+
+def _hand(edit: Edit) -> tuple[str, str, str]:
+    return edit.kind, edit.client, edit.origin
 
 
 def _pause(before: Edit, edit: Edit) -> timedelta:

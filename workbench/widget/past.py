@@ -8,6 +8,7 @@ from typing import Any
 from workbench.model import Edit
 from workbench.store.fold import Standing, makes_version
 from workbench.store.log import EditLog
+from workbench.store.versions import versions
 from workbench.widget.desk import Desk
 from workbench.widget.messages import Step, Version
 from workbench.widget.rows import annotation_message
@@ -20,10 +21,14 @@ IN_EDITOR = ("editor", "undo", "redo", "replace", "restore")
 
 
 def history(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
-    """Answer ``history``: the versions of a segment, oldest first. Raises StorageError."""
+    """Answer ``history``: the versions of a segment, oldest first. Raises StorageError.
+
+    Drafts of one visit are one version, as the last of them left it.
+    """
     edits = desk.project.log.edits_of(str(ask["segment"]))
-    versions = [version for version, _ in _versions(edits)]
-    return {"type": "history", "versions": versions}
+    lasting = {version.edit.edit for version in versions(filter(makes_version, edits))}
+    shown = [version for version, edit in _versions(edits) if edit.edit in lasting]
+    return {"type": "history", "versions": shown}
 
 
 def steps(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:

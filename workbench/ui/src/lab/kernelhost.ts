@@ -11,7 +11,7 @@ import { Revival } from './revival';
 
 /** Silence of this length while a cell runs is told; while none runs, the comm is taken for dead. */
 const BUSY_AFTER = 1_000;
-const DEAD_AFTER = 12_000;
+const DEAD_AFTER = 5_000;
 const PATIENCE = 500;
 
 export class KernelHost implements Host {
@@ -135,7 +135,8 @@ export class KernelHost implements Host {
     if (this.silentSince === 0) return;
     if (busy && now - this.silentSince > BUSY_AFTER) this.set('busy');
     const silent = now - Math.max(this.silentSince, this.idleSince);
-    if (this.comm && silent > DEAD_AFTER) this.start();
+    // An opening is lost as easily as an ask: a kernel that has just restarted may not hear it.
+    if ((this.comm || this.opening) && silent > DEAD_AFTER) this.start();
   }
 
   private set(connection: Connection): void {
