@@ -59,6 +59,12 @@ def key_map(grid: Grid) -> None:
     expect(grid.root.get_by_role("dialog")).to_be_visible()
 
 
+def speakers(grid: Grid) -> None:
+    editing(grid)
+    grid.press("Alt+p")
+    expect(grid.page.get_by_role("textbox", name="English name of 何川")).to_be_focused()
+
+
 def state_menu(grid: Grid) -> None:
     editing(grid)
     grid.state(4).click()
@@ -96,6 +102,7 @@ SCENES: dict[str, Callable[[Grid], None]] = {
         editing,
         row_in_hand,
         key_map,
+        speakers,
         state_menu,
         conflict,
         note_editor,

@@ -16,6 +16,7 @@ ANSWERS = {
     "changes": messages.ChangesAnswer,
     "found": messages.FoundAnswer,
     "choices": messages.ChoicesAnswer,
+    "speakers": messages.SpeakersAnswer,
     "concordance": messages.ConcordanceAnswer,
     "replacing": messages.ReplacingAnswer,
     "findings": messages.FindingsAnswer,
@@ -43,7 +44,7 @@ def interface(name: str) -> set[str]:
     [
         *("Project", "Progress", "Target", "Hint", "Turn", "Annotation", "Conflict", "Row", "Edit"),
         *("Finding", "SegmentFindings", "Query", "Speaker", "Entry", "Replacement", "Version"),
-        *("Standing", "Step", "Person"),
+        *("Standing", "Step", "Person", "Question", "SpeakerNames", "SpeakerRow"),
         *("Comment", "ErrorSpan", "Remarks"),
     ],
 )

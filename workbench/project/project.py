@@ -81,7 +81,8 @@ class Project(Measuring):
         """One row a speaker with the English name and title: the columns of workbench.speakers."""
         self.log.refresh()
         given = self.log.edits_of_kind(speakers.KIND)
-        return speakers.table(self.turns, terms.terms(self.glossary), given)
+        turns = tables.frame(self.turn_headers())
+        return speakers.table(turns, terms.terms(self.glossary), given)
 
     def translate(self) -> TranslationWorkbench:
         """Show the workbench: the last line of a notebook cell."""

@@ -19,8 +19,8 @@ COLUMNS = ("speaker", "role", "outlet", "name", "title", "turns")
 def table(turns: pd.DataFrame, terms: Iterable[Term], edits: Iterable[Edit]) -> pd.DataFrame:
     """Return one row a speaker with the columns COLUMNS, in order of appearance.
 
-    ``turns`` has the columns of ``model.TURNS``. ``edits`` are those of kind ``speaker``, oldest
-    first; the latest of a speaker decides. The name and title of a speaker that has none are
+    ``turns`` has the columns of ``model.TURN_HEADERS``. ``edits`` are those of kind ``speaker``,
+    oldest first; the latest of a speaker decides. The name and title of a speaker that has none are
     proposed from the ``terms``, or "".
 
     >>> turns = pd.DataFrame({"speaker": ["李明"] * 2, "role": ["", "部长"], "outlet": ["", ""]})

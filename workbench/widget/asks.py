@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workbench.widget import concordance, findings, past, replacing, searching, terms
+from workbench.widget import concordance, findings, past, replacing, searching, speakers, terms
 from workbench.widget.desk import Desk
 
 Handler = Callable[[Desk, Mapping[str, Any]], dict[str, Any]]
@@ -21,5 +21,7 @@ ASKS: dict[str, Handler] = {
     "standing": past.standing,
     "terms": terms.terms,
     "term": terms.term,
+    "speakers": speakers.speakers,
+    "speaker": speakers.speaker,
 }
 """A handler takes the desk and the ask, and returns the answer without its id."""

@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from workbench import speakers
 from workbench.checks import waivers
 from workbench.model import Annotation, Edit
 from workbench.store import ulid
 from workbench.widget import messages
 from workbench.widget.judged import Judged
 from workbench.widget.people import WITHIN, others
-from workbench.widget.query import Searched, speakers_of
+from workbench.widget.query import Searched, SpeakerOfEach, speakers_of
 from workbench.widget.remarked import Remarked, in_characters
 from workbench.widget.rows import Rows, annotation_message, conflict_message
 from workbench.widget.shown import Shown
@@ -40,6 +41,7 @@ class Desk:
 
     _tally: Tally | None
     _searched: Searched | None
+    _speakers: SpeakerOfEach | None
 
     def __init__(self, project: Shown) -> None:
         self.project = project
@@ -147,11 +149,27 @@ class Desk:
     def progress(self) -> messages.Progress:
         """Return how far the project is."""
         with self.lock:
-            if self._tally is None:
-                sources = self._segments["source"].combine_chunks()
-                self._tally = Tally(sources, self.project.log.annotations())
-                self._counted = self.project.log.arrived(sys.maxsize)[0]
-            return self._tally.progress()
+            return self.tally().progress()
+
+    def tally(self) -> Tally:
+        """Return the counts of all segments; hold the lock while they are used."""
+        if self._tally is None:
+            sources = self._segments["source"].combine_chunks()
+            self._tally = Tally(sources, self.project.log.annotations())
+            self._counted = self.project.log.arrived(sys.maxsize)[0]
+        return self._tally
+
+    def speakers(self) -> SpeakerOfEach:
+        """Return the speaker of each segment; hold the lock while they are used."""
+        if self._speakers is None:
+            self._speakers = speakers_of(self.project.turn_headers(), self._segments)
+        return self._speakers
+
+    def speakers_mark(self) -> str:
+        """Return what is another text once a speaker may be called otherwise in English."""
+        with self.lock:
+            given = len(self.project.log.edits_of_kind(speakers.KIND))
+            return f"{given}:{self._glossary}"
 
     def searched(self) -> Searched:
         """Return what a search looks at; hold the lock while it is used."""
@@ -159,10 +177,8 @@ class Desk:
             self._look()
             if self._searched is None:
                 standing = self.project.log.annotations()
-                speakers = speakers_of(self.project.turn_headers(), self._segments)
-                self._searched = Searched(
-                    Texts(self._rows.sources, standing), self._judged, self._remarked, speakers
-                )
+                texts = Texts(self._rows.sources, standing)
+                self._searched = Searched(texts, self._judged, self._remarked, self.speakers())
             return self._searched
 
     def findings(self, segments: Iterable[str]) -> list[messages.SegmentFindings]:
@@ -181,6 +197,7 @@ class Desk:
         # Counting a large project takes longer than showing its first rows: it comes after them.
         self._remarked = Remarked(project.log)
         self._tally = None
+        self._speakers = None
         self._counted = project.log.arrived(sys.maxsize)[0]
 
     def _load_rows(self) -> None:

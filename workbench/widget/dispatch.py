@@ -63,6 +63,7 @@ class Dispatcher:
         return {
             "type": "project",
             "glossary": self._desk.glossary(),
+            "speakers": self._desk.speakers_mark(),
             "project": project,
             "conflicts": self._desk.conflicts(self._client),
             "since": since,
@@ -90,6 +91,7 @@ class Dispatcher:
         return {
             "type": "changes",
             "glossary": self._the_desk.glossary(),
+            "speakers": self._the_desk.speakers_mark(),
             "annotations": annotations,
             "remarks": self._the_desk.remarks(annotations),
             "conflicts": self._the_desk.conflicts(self._client),

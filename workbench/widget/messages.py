@@ -67,8 +67,19 @@ class Terms(TypedDict):
     nested: list[Hint]
 
 
+class Question(TypedDict):
+    """A question of a document: its number there, who asks, and the index of its first row."""
+
+    number: int
+    speaker: str
+    index: int
+
+
 class Turn(TypedDict):
-    """The turn that a row belongs to. ``timestamp`` is ISO 8601 with its offset, or empty."""
+    """The turn that a row belongs to. ``timestamp`` is ISO 8601 with its offset, or empty.
+
+    ``question`` is the one that an answer answers, or a question itself.
+    """
 
     document: str
     turn: int
@@ -77,6 +88,7 @@ class Turn(TypedDict):
     outlet: str
     kind: str
     timestamp: str
+    question: Question | None
 
 
 class Finding(TypedDict):
@@ -214,11 +226,15 @@ class HelloAsk(TypedDict, total=False):
 
 
 class ProjectAnswer(TypedDict):
-    """Answers ``hello``. ``glossary`` is the mark of the glossary that later hints are of."""
+    """Answers ``hello``. ``glossary`` is the mark of the glossary that later hints are of.
+
+    ``speakers`` is the mark of the table of speakers.
+    """
 
     type: Literal["project"]
     id: int
     glossary: str
+    speakers: str
     project: Project
     conflicts: list[Conflict]
     since: str
@@ -251,12 +267,14 @@ class SavedAnswer(TypedDict):
 class ChangesAnswer(TypedDict):
     """Answers ``changes``: what changed after the mark ``since`` that was asked with.
 
-    ``glossary`` is another than the last time where the hints of all rows are to be asked anew.
+    ``glossary`` is another than the last time where the hints of all rows are to be asked anew,
+    ``speakers`` where the table of speakers is.
     """
 
     type: Literal["changes"]
     id: int
     glossary: str
+    speakers: str
     annotations: list[Annotation]
     remarks: list[Remarks]
     conflicts: list[Conflict]
@@ -331,6 +349,38 @@ class ChoicesAnswer(TypedDict):
     speakers: list[Speaker]
     checks: list[str]
     terms: list[str]
+
+
+class SpeakerNames(TypedDict):
+    """What a speaker is called in English."""
+
+    speaker: str
+    name: str
+    title: str
+
+
+class SpeakerRow(SpeakerNames):
+    """A speaker of the project's table, with how far what they say is.
+
+    ``done`` of ``segments`` are confirmed, and ``confirmed`` of ``characters``; ``words`` counts
+    the English words of their translations.
+    """
+
+    role: str
+    outlet: str
+    segments: int
+    done: int
+    characters: int
+    confirmed: int
+    words: int
+
+
+class SpeakersAnswer(TypedDict):
+    """Answers ``speakers``, and ``speaker`` (``names``, a SpeakerNames) once it is on disk."""
+
+    type: Literal["speakers"]
+    id: int
+    speakers: list[SpeakerRow]
 
 
 class Entry(TypedDict):
@@ -451,6 +501,7 @@ Answer = (
     | TermAnswer
     | TermsAnswer
     | ChoicesAnswer
+    | SpeakersAnswer
     | ConcordanceAnswer
     | ReplacingAnswer
     | FindingsAnswer

@@ -17,6 +17,8 @@ from workbench.widget.judged import Judged
 from workbench.widget.remarked import Remarked
 from workbench.widget.texts import SIDES, Mask, Texts
 
+SpeakerOfEach = np.ndarray[tuple[int], np.dtype[np.object_]]
+
 _SIDES_OF = {"either": SIDES, "source": ("source", "note"), "target": ("target",)}
 
 
@@ -27,7 +29,7 @@ class Searched:
     texts: Texts
     judged: Judged
     remarked: Remarked
-    speakers: np.ndarray[tuple[int], np.dtype[np.object_]]
+    speakers: SpeakerOfEach
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,7 @@ class Pattern:
         return mask
 
 
-def speakers_of(
-    turns: pa.Table, segments: pa.Table
-) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
+def speakers_of(turns: pa.Table, segments: pa.Table) -> SpeakerOfEach:
     """Return the speaker of each segment; the tables have the columns of TURNS and SEGMENTS."""
     names = dict(zip(_keys(turns), turns["speaker"].to_pylist(), strict=True))
     return np.array([names[key] for key in _keys(segments)], dtype=object)

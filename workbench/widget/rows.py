@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -16,7 +17,8 @@ from workbench.store.conflicts import Conflict
 from workbench.widget.hints import hint
 from workbench.widget.messages import Annotation as AnnotationMessage
 from workbench.widget.messages import Conflict as ConflictMessage
-from workbench.widget.messages import Hint, Row, Terms, Turn
+from workbench.widget.messages import Hint, Question, Row, Terms, Turn
+from workbench.widget.questions import asked
 
 _HINTS_KEPT = 5_000
 _DOCUMENTS_KEPT = 50
@@ -84,8 +86,16 @@ class Rows:
         }
 
     def _find_turns(self, document: str) -> dict[int, Turn]:
-        found = self._turns.filter(pc.equal(self._turns["document"], document))
-        return {turn["turn"]: _turn(turn) for turn in found.to_pylist()}
+        found = self._turns.filter(pc.equal(self._turns["document"], document)).to_pylist()
+        questions = asked(found, self._begins(document))
+        return {turn["turn"]: _turn(turn, questions.get(turn["turn"])) for turn in found}
+
+    def _begins(self, document: str) -> dict[int, int]:
+        """Return the place of the first segment of each turn of a document."""
+        places = np.flatnonzero(pc.equal(self._segments["document"], document).to_numpy())
+        turns = self._segments["turn"].take(pa.array(places)).to_numpy()
+        numbers, first = np.unique(turns, return_index=True)
+        return dict(zip(numbers.tolist(), places[first].tolist(), strict=True))
 
     def _find_hints(self, source: str, date: str) -> list[Hint]:
         return [hint(source, hit) for hit in self._matcher.hits(source, date)]
@@ -140,7 +150,7 @@ def conflict_message(conflict: Conflict, index: int, client: str) -> ConflictMes
     }
 
 
-def _turn(turn: Mapping[Any, Any]) -> Turn:
+def _turn(turn: Mapping[Any, Any], question: Question | None) -> Turn:
     timestamp = turn["timestamp"]
     return {
         "document": turn["document"],
@@ -150,4 +160,5 @@ def _turn(turn: Mapping[Any, Any]) -> Turn:
         "outlet": turn["outlet"],
         "kind": turn["kind"],
         "timestamp": timestamp.isoformat() if timestamp else "",
+        "question": question,
     }

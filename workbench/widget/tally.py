@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.model import Annotation, State
+from workbench.model import CONFIRMED, Annotation, State
 from workbench.text.counting import (
     Counts,
     chinese_characters_each,
@@ -52,6 +52,22 @@ class Tally:
             "words": self._all_words,
         }
 
+    def by_group(self, groups: Counts, number: int) -> dict[str, Counts]:
+        """Return counts for each of a ``number`` of groups, given the group of each segment.
+
+        These are the segments, those ``done``, that is confirmed, their source characters, the
+        ``confirmed`` of these, and the words of their targets.
+        """
+        done = np.isin(self._states, [_NUMBERS[str(state)] for state in CONFIRMED])
+        amounts = {
+            "segments": np.ones(len(done), np.int64),
+            "done": done.astype(np.int64),
+            "characters": self._characters,
+            "confirmed": self._characters * done,
+            "words": self._words,
+        }
+        return {name: _sums(groups, each, number) for name, each in amounts.items()}
+
     def _move(self, place: int, state: int) -> None:
         before, characters = self._states[place], self._characters[place]
         self._segments_in[before] -= 1
@@ -73,7 +89,7 @@ def _words(targets: pa.ChunkedArray) -> Counts:
     return words
 
 
-def _sums(states: Counts, amounts: Counts) -> Counts:
-    sums = np.zeros(len(_STATES), np.int64)
-    np.add.at(sums, states, amounts)
+def _sums(groups: Counts, amounts: Counts, number: int = len(_STATES)) -> Counts:
+    sums = np.zeros(number, np.int64)
+    np.add.at(sums, groups, amounts)
     return sums

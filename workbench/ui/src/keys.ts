@@ -36,6 +36,8 @@ export type Command =
   | 'save'
   | 'filter'
   | 'change view'
+  | 'speakers'
+  | 'question'
   | 'key map'
   | 'leave'
   | 'edit'
@@ -91,6 +93,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'next unconfirmed', scope: 'rows', keys: ['Alt+U'], mac: ['Ctrl+Alt+U'], label: 'Next unconfirmed sentence' },
   { command: 'first', scope: 'rows', ...both('Alt+Home'), label: 'First sentence' },
   { command: 'last', scope: 'rows', ...both('Alt+End'), label: 'Last sentence' },
+  { command: 'question', scope: 'rows', keys: ['Alt+Q'], mac: ['Ctrl+Alt+Q'], label: 'Go to the question that is answered here' },
   { command: 'insert', scope: 'rows', keys: ['Alt+1…9'], mac: ['Ctrl+1…9'], label: 'Insert the hint of that number' },
   { command: 'add term', scope: 'rows', keys: ['Ctrl+Shift+G'], mac: ['Cmd+Shift+G'], label: 'Add a term' },
   { command: 'copy source', scope: 'rows', keys: ['Ctrl+Insert'], mac: ['Ctrl+Shift+I'], label: 'Copy the source' },
@@ -102,6 +105,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'concordance', scope: 'rows', keys: ['Alt+K'], mac: ['Cmd+K'], label: 'Concordance of what is selected' },
   { command: 'replace', scope: 'anywhere', keys: ['Ctrl+H'], mac: ['Cmd+Alt+F'], label: 'Find and replace in the project' },
   { command: 'filter', scope: 'anywhere', keys: ['Ctrl+F'], mac: ['Cmd+F'], label: 'Filter' },
+  { command: 'speakers', scope: 'anywhere', keys: ['Alt+P'], mac: ['Ctrl+Alt+P'], label: 'Speakers: their English names, and how far each is' },
   { command: 'change view', scope: 'anywhere', keys: ['Alt+V'], mac: ['Ctrl+Alt+V'], label: 'Change between turns and sentences' },
   { command: 'key map', scope: 'anywhere', keys: ['Alt+H'], mac: ['Ctrl+Alt+H'], label: 'This list of keys' },
   { command: 'leave', scope: 'editor', ...both('Escape'), label: 'Leave the editor for the rows' },

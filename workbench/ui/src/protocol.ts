@@ -76,6 +76,13 @@ export interface Terms {
   readonly nested: readonly Hint[];
 }
 
+/** A question of a document. */
+export interface Question {
+  readonly number: number; // in its document, 1-based
+  readonly speaker: string;
+  readonly index: number; // of its first row
+}
+
 /** The turn that a row belongs to; the rows of a turn share one. */
 export interface Turn {
   readonly document: string;
@@ -85,6 +92,7 @@ export interface Turn {
   readonly outlet: string;
   readonly kind: Kind;
   readonly timestamp: string; // ISO 8601 with offset, or ''
+  readonly question: Question | null; // the one that an answer answers, or a question itself
 }
 
 export type Severity = 'error' | 'warning';
@@ -218,6 +226,24 @@ export interface Speaker {
   readonly segments: number;
 }
 
+/** What a speaker is called in English. */
+export interface SpeakerNames {
+  readonly speaker: string;
+  readonly name: string;
+  readonly title: string;
+}
+
+/** A speaker of the project's table, with how far what they say is. */
+export interface SpeakerRow extends SpeakerNames {
+  readonly role: string;
+  readonly outlet: string;
+  readonly segments: number;
+  readonly done: number; // segments that are confirmed
+  readonly characters: number; // Chinese ones of the sources
+  readonly confirmed: number; // of these characters
+  readonly words: number; // English ones of the targets
+}
+
 /** A row that has a text on one side or both. */
 export interface Entry {
   readonly index: number;
@@ -285,6 +311,13 @@ export type Ask =
   | { readonly type: 'changes'; readonly id: number; readonly since: string | null }
   | { readonly type: 'find'; readonly id: number; readonly query: Query }
   | { readonly type: 'choices'; readonly id: number }
+  | { readonly type: 'speakers'; readonly id: number }
+  | {
+      readonly type: 'speaker';
+      readonly id: number;
+      readonly client: string;
+      readonly names: SpeakerNames;
+    }
   | { readonly type: 'concordance'; readonly id: number; readonly text: string }
   | {
       readonly type: 'replacing';
@@ -302,6 +335,7 @@ export type Answer =
       readonly type: 'project';
       readonly id: number;
       readonly glossary: string; // the mark of the glossary that later hints are of
+      readonly speakers: string; // the mark of the table of speakers
       readonly project: Project;
       readonly conflicts: readonly Conflict[];
       readonly since: string | null;
@@ -323,12 +357,14 @@ export type Answer =
     }
   /**
    * What others have changed since; `since` is the mark to ask with next time. `glossary` is
-   * another than the last time where the hints of all rows are to be asked anew.
+   * another than the last time where the hints of all rows are to be asked anew, `speakers` where
+   * the table of speakers is.
    */
   | {
       readonly type: 'changes';
       readonly id: number;
       readonly glossary: string;
+      readonly speakers: string;
       readonly annotations: readonly Annotation[];
       readonly remarks: readonly Remarks[];
       readonly conflicts: readonly Conflict[];
@@ -348,6 +384,8 @@ export type Answer =
       readonly checks: readonly string[];
       readonly terms: readonly string[];
     }
+  /** All speakers, in order of appearance. Answers `speaker` too, once the names are on disk. */
+  | { readonly type: 'speakers'; readonly id: number; readonly speakers: readonly SpeakerRow[] }
   /** Of `total` entries the first are here. */
   | {
       readonly type: 'concordance';

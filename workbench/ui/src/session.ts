@@ -22,6 +22,8 @@ import type {
   Replacement,
   Row,
   Speaker,
+  SpeakerNames,
+  SpeakerRow,
   State,
   Version,
 } from './protocol';
@@ -50,6 +52,10 @@ export interface Lookup {
   concordance(text: string): Promise<{ entries: readonly Entry[]; total: number }>;
   /** What a replacement in all targets would change. */
   replacing(query: Query, replacement: string): Promise<readonly Replacement[]>;
+  /** All speakers, as they are called and how far they are. */
+  speakers(): Promise<readonly SpeakerRow[]>;
+  /** Calls a speaker so from now on, in the whole project. */
+  nameSpeaker(names: SpeakerNames): Promise<readonly SpeakerRow[]>;
   /** Adds a term to the project's glossary; the hints follow. */
   addTerm(term: NewTerm): Promise<void>;
   /** The versions of a segment, oldest first. */
@@ -94,6 +100,8 @@ export interface Session {
 
   /** The row with drafts applied, or undefined where its page has not come yet. */
   row(index: number): Row | undefined;
+  /** What a speaker is called in English; undefined until it has come. */
+  speaker(speaker: string): SpeakerNames | undefined;
   saving(index: number): Saving;
   /** Asks, once, for what has to be known of a row's terms before somebody types in it. */
   needTerms(index: number): void;

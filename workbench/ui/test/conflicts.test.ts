@@ -29,7 +29,7 @@ const now: Row = {
   index: 0,
   position: 0,
   source: '',
-  turn: { ...turn, kind: 'answer' },
+  turn: { ...turn, kind: 'answer', question: null },
   hints: [],
   findings: [],
   comments: [],

@@ -16,7 +16,7 @@ function rows(start: number, stop: number, edit: string | null = null): Row[] {
     index: start + n,
     position: 0,
     source: '',
-    turn: { ...turn, kind: 'answer' },
+    turn: { ...turn, kind: 'answer', question: null },
     hints: [],
     findings: [],
     comments: [],

@@ -11,6 +11,7 @@ const turn = {
   outlet: '',
   kind: 'answer' as const,
   timestamp: '',
+  question: null,
 };
 
 function row(segment: string, target = '', edit: string | null = null): Row {

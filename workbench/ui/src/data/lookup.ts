@@ -7,6 +7,8 @@ import type {
   NewTerm,
   Query,
   Replacement,
+  SpeakerNames,
+  SpeakerRow,
   Step,
   Version,
 } from '../protocol';
@@ -18,6 +20,8 @@ export class ProjectLookup implements Lookup {
   constructor(
     private readonly asks: Asks,
     private readonly saved: () => Promise<void>,
+    private readonly client: string,
+    private readonly onSpeakers: (speakers: readonly SpeakerRow[]) => void,
   ) {}
 
   /** Indexes of the rows that fit a query, in order. */
@@ -27,6 +31,15 @@ export class ProjectLookup implements Lookup {
 
   async choices(): Promise<Choices> {
     return this.ask('choices', { type: 'choices' });
+  }
+
+  async speakers(): Promise<readonly SpeakerRow[]> {
+    return this.told((await this.ask('speakers', { type: 'speakers' })).speakers);
+  }
+
+  async nameSpeaker(names: SpeakerNames): Promise<readonly SpeakerRow[]> {
+    const { client } = this;
+    return this.told((await this.ask('speakers', { type: 'speaker', client, names })).speakers);
   }
 
   async concordance(text: string): Promise<{ entries: readonly Entry[]; total: number }> {
@@ -46,12 +59,17 @@ export class ProjectLookup implements Lookup {
   }
 
   /** What this author did by other clients, oldest first. */
-  async steps(client: string): Promise<readonly Step[]> {
-    return (await this.ask('steps', { type: 'steps', client })).steps;
+  async steps(): Promise<readonly Step[]> {
+    return (await this.ask('steps', { type: 'steps', client: this.client })).steps;
   }
 
   async standing(segments: readonly string[]): Promise<readonly Annotation[]> {
     return (await this.ask('standing', { type: 'standing', segments })).annotations;
+  }
+
+  private told(speakers: readonly SpeakerRow[]): readonly SpeakerRow[] {
+    this.onSpeakers(speakers);
+    return speakers;
   }
 
   private async ask<T extends Answer['type']>(

@@ -11,6 +11,7 @@ import type {
   Progress,
   Project,
   Row,
+  SpeakerNames,
   State,
 } from '../protocol';
 import type { Change, Choice, Rewriting, Saving, Session, Undone } from '../session';
@@ -25,6 +26,7 @@ import { type Keep, type Pending, PendingEdits } from './pending';
 import { Polling } from './polling';
 import type { Fields, RemarkKind } from './remarks';
 import { type Saved, Sender } from './sender';
+import { SpeakerTable } from './speakers';
 import type { Change as Changed } from './steps';
 import { Storage } from './storage';
 import { TermKnowledge } from './terms';
@@ -54,6 +56,7 @@ export class ProjectSession implements Session {
   private readonly keeper = new Keeper(() => this.emit({ project: true }));
   private readonly asks: Asks;
   private readonly terms: TermKnowledge;
+  private readonly speakers: SpeakerTable;
   private readonly sender: Sender;
   private readonly composing = new Composing(() => this.sender.kick());
   private readonly polling = new Polling(() => this.look());
@@ -79,7 +82,13 @@ export class ProjectSession implements Session {
     this.terms = new TermKnowledge(this.asks, (rows) => this.emit({ rows }));
     const mayNow = () => this.greeted && !this.composing.active;
     this.sender = new Sender(host, this.asks, this.edits, this.keeper, this, mayNow);
-    this.lookup = new ProjectLookup(this.asks, () => this.sender.settled());
+    this.speakers = new SpeakerTable(this.asks, () => this.emit({ project: true, all: true }));
+    this.lookup = new ProjectLookup(
+      this.asks,
+      () => this.sender.settled(),
+      this.client,
+      (told) => this.speakers.take(told),
+    );
     this.offConnection = host.onConnection((connection) => this.onConnection(connection));
     document.addEventListener('visibilitychange', this.onHidden);
     if (opening) this.show(opening);
@@ -117,6 +126,10 @@ export class ProjectSession implements Session {
     const row = this.pages.row(index);
     const conflict = row && this.disputed.of(row.segment);
     return conflict && !this.edits.settles(conflict) ? conflict : undefined;
+  }
+
+  speaker(speaker: string): SpeakerNames | undefined {
+    return this.speakers.of(speaker);
   }
 
   saving(index: number): Saving {
@@ -224,7 +237,7 @@ export class ProjectSession implements Session {
   }
 
   logged() {
-    return this.lookup.steps(this.client);
+    return this.lookup.steps();
   }
 
   onChange(listener: (change: Change) => void): () => void {
@@ -401,6 +414,7 @@ export class ProjectSession implements Session {
     const disputed = this.disputed.take(answer.conflicts);
     if (told || answer.annotations.length + disputed.length > 0)
       this.emit({ project: true, rows: [...changed, ...this.placesOf(disputed)] });
+    await this.speakers.follow(answer.speakers);
     await this.judge(answer.annotations);
     await this.refill();
   }

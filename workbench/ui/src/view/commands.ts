@@ -10,6 +10,7 @@ import type { Action, Parts } from './parts';
 import { pastActions } from './past/commands';
 import { mayGive, onlyReviewers } from './reviewing';
 import { searchingActions } from './searching/commands';
+import { speakerActions } from './speakers/commands';
 import { termActions } from './terms/commands';
 
 const TWO_VERSIONS = 'Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.';
@@ -71,6 +72,7 @@ const actions: Readonly<Record<Command, Action>> = {
   ...findingActions,
   ...pastActions,
   ...searchingActions,
+  ...speakerActions,
   ...termActions,
   leave: ({ cursor }) => cursor.go(cursor.index, 'row'),
   edit: ({ cursor }) => cursor.go(cursor.index, 'editor'),

@@ -1,9 +1,10 @@
 /** The rows of the project, as far as they are in sight, under the header of their turn. */
 
 import { t } from '../language/words';
+import type { Row } from '../protocol';
 import type { Session } from '../session';
 import { el } from './dom';
-import { sameTurn } from './header';
+import { type Heading, sameTurn } from './header';
 import { type RowActions, RowView } from './row';
 import { type Items, Scroller } from './scroller';
 import { Shown } from './shown';
@@ -17,7 +18,7 @@ export class Grid implements Items {
   readonly scroller: Scroller;
   shown = new Shown(0, null);
   private readonly views = new Map<number, RowView>();
-  private readonly sticky = new Sticky();
+  private readonly sticky: Sticky;
   private active = -1;
   private plain = false;
 
@@ -25,6 +26,7 @@ export class Grid implements Items {
     private readonly session: Session,
     private readonly actions: RowActions,
   ) {
+    this.sticky = new Sticky(actions);
     const attributes = {
       role: 'grid',
       tabindex: '-1',
@@ -125,10 +127,10 @@ export class Grid implements Items {
     const project = this.session.project;
     if (!view || !project) return;
     const row = this.session.row(index);
-    const headed = this.headed(this.shown.placeOf(index));
+    const heading = this.headed(this.shown.placeOf(index)) ? this.heading(row) : null;
     view.element.style.minHeight = row ? '' : `${this.scroller.usualHeight}px`;
     const saving = this.session.saving(index);
-    view.draw({ row, saving, conflict: this.session.conflict(index), headed, project });
+    view.draw({ row, saving, conflict: this.session.conflict(index), heading, project });
   }
 
   /** A turn's header stands above the first of its rows that is shown. */
@@ -137,6 +139,10 @@ export class Grid implements Items {
     if (!row || this.plain) return false;
     const above = this.session.row(this.shown.at(place - 1));
     return above ? !sameTurn(row.turn, above.turn) : place === 0 || row.position === 0;
+  }
+
+  private heading(row: Row | undefined): Heading | null {
+    return row ? { turn: row.turn, names: this.session.speaker(row.turn.speaker) } : null;
   }
 
   private ask(): void {
@@ -149,14 +155,15 @@ export class Grid implements Items {
   }
 
   private drawSticky(): void {
+    const { project } = this.session;
+    if (!project) return;
     const drawn = this.plain ? [] : this.scroller.drawn;
     const places = drawn.map((item) => ({
       start: item.start,
       end: item.end,
       headed: this.headed(item.index),
-      turn: this.session.row(this.shown.at(item.index))?.turn,
+      heading: this.heading(this.session.row(this.shown.at(item.index))),
     }));
-    const language = this.session.project?.sourceLanguage ?? '';
-    this.sticky.draw(places, this.scroller.offset, language);
+    this.sticky.draw(places, this.scroller.offset, project);
   }
 }

@@ -10,6 +10,7 @@ import type { Panel } from './panel';
 import type { Remarking } from './remarking';
 import type { Concordance } from './searching/concordance';
 import type { Replace } from './searching/replace';
+import type { SpeakersDialog } from './speakers/dialog';
 import type { AddTerm } from './terms/addterm';
 import type { SourceSelection } from './terms/selection';
 
@@ -25,6 +26,8 @@ export interface Parts {
   readonly replace: Replace;
   readonly remarking: Remarking;
   readonly addTerm: AddTerm;
+  readonly speakers: SpeakersDialog;
+  readonly visit: (index: number) => void;
   readonly sourceSelection: SourceSelection;
   readonly say: (text: string) => void;
   readonly filter: () => void;

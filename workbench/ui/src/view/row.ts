@@ -7,7 +7,7 @@ import { conflictBox } from './conflict';
 import { button, el, setAttribute, setText } from './dom';
 import { ErrorMarks } from './errormarks';
 import { open, worst } from './findings/worst';
-import { header } from './header';
+import { type HeaderActions, type Heading, header, sameHeading } from './header';
 import { NoteView, pencil } from './note';
 import { sourceOf } from './source';
 import { icon, stateIcon, stateName } from './state';
@@ -21,12 +21,12 @@ export interface Drawing {
   readonly row: Row | undefined;
   readonly saving: Saving;
   readonly conflict: Conflict | undefined;
-  readonly headed: boolean; // the turn's header stands above this row
+  readonly heading: Heading | null; // where the turn's header stands above this row
   readonly project: Project;
 }
 
 /** What one may do in a row with the mouse. */
-export interface RowActions {
+export interface RowActions extends HeaderActions {
   readonly state: (index: number, anchor: HTMLElement) => void;
   readonly note: () => void;
   readonly settle: (index: number, choice: Choice) => void;
@@ -68,7 +68,7 @@ export class RowView {
   private readonly state: HTMLButtonElement;
   private readonly inSource = new ErrorMarks();
   private readonly inTarget = new ErrorMarks();
-  private headOf: Row['turn'] | null = null;
+  private heading: Heading | null = null;
   private sourceOf: Row | undefined;
   private disputed: Conflict | undefined;
   private box: HTMLElement | undefined;
@@ -99,11 +99,11 @@ export class RowView {
     this.element = el('div', 'bw-item', { role: 'presentation' }, this.line);
   }
 
-  draw({ row, saving, conflict, headed, project }: Drawing): void {
+  draw({ row, saving, conflict, heading, project }: Drawing): void {
     this.element.classList.toggle('bw-waiting', row === undefined);
     this.state.hidden = row === undefined;
     if (!row) return;
-    this.drawHeader(headed ? row.turn : null, project.sourceLanguage);
+    this.drawHeader(heading, project);
     setAttribute(this.element, 'data-kind', row.turn.kind);
     this.drawSource(row, project.sourceLanguage);
     this.note.draw(row.note);
@@ -121,12 +121,13 @@ export class RowView {
     setAttribute(this.state, 'tabindex', active ? '0' : '-1');
   }
 
-  private drawHeader(turn: Row['turn'] | null, language: string): void {
-    if (turn === this.headOf) return;
-    if (this.headOf) this.element.firstElementChild?.remove();
-    this.headOf = turn;
-    if (!turn) return;
-    const cell = el('div', '', { role: 'gridcell', 'aria-colspan': '4' }, header(turn, language));
+  private drawHeader(heading: Heading | null, project: Project): void {
+    if (sameHeading(heading, this.heading)) return;
+    if (this.heading) this.element.firstElementChild?.remove();
+    this.heading = heading;
+    if (!heading) return;
+    const line = header(heading, project, this.actions);
+    const cell = el('div', '', { role: 'gridcell', 'aria-colspan': '4' }, line);
     this.element.prepend(el('div', 'bw-turn', { role: 'row' }, cell));
   }
 

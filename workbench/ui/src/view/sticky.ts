@@ -1,36 +1,39 @@
 /** The header of the turn that one is scrolling through, held at the top of the list. */
 
-import type { Turn } from '../protocol';
+import type { Project } from '../protocol';
 import { el } from './dom';
-import { header } from './header';
+import { type HeaderActions, type Heading, header, sameHeading } from './header';
 
 interface Place {
   readonly start: number; // px from the top of the list
   readonly end: number;
   readonly headed: boolean;
-  readonly turn: Turn | undefined;
+  readonly heading: Heading | null;
 }
 
 export class Sticky {
   /** Takes no room: rows scroll under it. For the eye alone, since the turn has its own header. */
   readonly element = el('div', 'bw-sticky', { 'aria-hidden': 'true' });
-  private turn: Turn | null = null;
+  private heading: Heading | null = null;
   private height = 0;
 
-  draw(places: readonly Place[], offset: number, language: string): void {
+  constructor(private readonly actions: HeaderActions) {}
+
+  draw(places: readonly Place[], offset: number, project: Project): void {
     const top = places.find((place) => place.end > offset);
-    const scrolledInto = top && (top.start < offset || !top.headed) ? (top.turn ?? null) : null;
-    this.show(scrolledInto, language);
+    const scrolledInto = top && (top.start < offset || !top.headed) ? top.heading : null;
+    this.show(scrolledInto, project);
     if (!scrolledInto) return;
     const next = places.find((place) => place.headed && place.start > offset);
     const push = next ? Math.min(0, next.start - offset - this.height) : 0;
     this.element.style.transform = `translateY(${push}px)`;
   }
 
-  private show(turn: Turn | null, language: string): void {
-    if (turn === this.turn) return;
-    this.turn = turn;
-    this.element.replaceChildren(...(turn ? [header(turn, language)] : []));
+  private show(heading: Heading | null, project: Project): void {
+    if (sameHeading(heading, this.heading)) return;
+    this.heading = heading;
+    const shown = heading ? [header(heading, project, this.actions)] : [];
+    this.element.replaceChildren(...shown);
     this.height = this.element.firstElementChild?.clientHeight ?? 0;
   }
 }

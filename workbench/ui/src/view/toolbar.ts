@@ -2,13 +2,13 @@
 
 import { plural, t } from '../language/words';
 import type { Session } from '../session';
-import { el, setAttribute, setText } from './dom';
+import { button, el, setAttribute, setText } from './dom';
 import { characters, share } from './progress';
 
 export class Toolbar {
   readonly element: HTMLElement;
   private readonly name = el('span', 'bw-name');
-  private readonly sentence = el('span', 'bw-progress-text');
+  private readonly sentence: HTMLButtonElement;
   private readonly bar = el('span', 'bw-bar', {
     role: 'progressbar',
     'aria-label': t('Confirmed'),
@@ -19,7 +19,9 @@ export class Toolbar {
   constructor(
     private readonly session: Session,
     filter: HTMLElement,
+    onProgress: () => void,
   ) {
+    this.sentence = button('bw-progress-text', '', onProgress);
     this.bar.append(this.fill);
     const progress = el('div', 'bw-progress', {}, this.sentence, this.bar);
     this.element = el('div', 'bw-toolbar', {}, this.name, filter, progress, this.saved);

@@ -24,6 +24,7 @@ import { Concordance } from './searching/concordance';
 import { FilterForm } from './searching/filter';
 import { isEmpty } from './searching/query';
 import { Replace } from './searching/replace';
+import { SpeakersDialog } from './speakers/dialog';
 import { StateMenu } from './statemenu';
 import { AddTerm } from './terms/addterm';
 import { SourceSelection } from './terms/selection';
@@ -56,6 +57,7 @@ export class Workbench {
     error: chordOf('mark an error', onMac()),
   });
   private readonly addTerm: AddTerm;
+  private readonly speakers: SpeakersDialog;
   private readonly grid: Grid;
   private readonly cursor: Cursor;
   private readonly toolbar: Toolbar;
@@ -70,6 +72,8 @@ export class Workbench {
       state: (index, anchor) => this.openMenu(index, anchor),
       note: () => run('note', this.parts),
       settle: (index, choice) => settle(this.parts, index, choice),
+      speaker: (speaker) => this.speakers.open(speaker),
+      visit: (index) => void this.visit(index),
     });
     this.history = new HistorySection(session.lookup, (index, target) =>
       session.setTarget(index, target, 'restore'),
@@ -84,7 +88,8 @@ export class Workbench {
       (query) => this.apply(query),
       () => this.cursor.go(this.cursor.index, 'editor'),
     );
-    this.toolbar = new Toolbar(session, this.filter.element);
+    this.toolbar = new Toolbar(session, this.filter.element, () => this.speakers.open());
+    this.speakers = new SpeakersDialog(session, say);
     this.concordance = new Concordance(session.lookup, (index) => void this.visit(index));
     this.replace = new Replace(session, (first, count) => void this.replaced(first, count));
     this.addTerm = new AddTerm(session.lookup, (source) =>
@@ -102,6 +107,8 @@ export class Workbench {
       replace: this.replace,
       remarking: this.remarking,
       addTerm: this.addTerm,
+      speakers: this.speakers,
+      visit: (index) => void this.visit(index),
       sourceSelection: new SourceSelection(this.grid.element),
       say,
       filter: () => this.filter.focus(),
@@ -113,7 +120,7 @@ export class Workbench {
     const foot = [this.footer.element, this.notice.element];
     const frame = el('div', 'bw-frame', {}, ...top, body, ...foot);
     const attributes = { ...ours, lang: screenLanguage().script };
-    const dialogs = [this.keyMap, this.concordance, this.replace, this.addTerm];
+    const dialogs = [this.keyMap, this.concordance, this.replace, this.addTerm, this.speakers];
     this.element = el(
       'div',
       'bw-root',

@@ -10,6 +10,7 @@ import { remarks } from './remarks';
 import { reviewing } from './reviewing';
 import { rows } from './rows';
 import { searching } from './searching';
+import { speakers } from './speakers';
 import { terms } from './terms';
 
 export const chinese = {
@@ -23,5 +24,6 @@ export const chinese = {
   ...reviewing,
   ...rows,
   ...searching,
+  ...speakers,
   ...terms,
 };
