@@ -1,10 +1,13 @@
 """Terms found in Chinese text: places by hand, and by brute force on any text."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.glossary.matching import Matcher
+from workbench.glossary.patterns import are_joined, joined
+from workbench.glossary.trie import codes
 from workbench.model import Hit, Status, Target, Term
 from workbench.text.folding import fold
 
@@ -120,7 +123,10 @@ def test_any_glossary_on_any_text(sources: list[str], text: str) -> None:
         end = hit.end
 
 
-@given(st.lists(WORDS, max_size=5), st.lists(TEXTS, max_size=5))
+@given(
+    st.lists(WORDS | st.text(max_size=4), max_size=5),
+    st.lists(TEXTS | st.text(max_size=20), max_size=5),
+)
 def test_the_table_of_places_holds_all_hits(sources: list[str], texts: list[str]) -> None:
     terms = matcher(*sources)
     places = [tuple(row.values()) for row in terms.table(texts).to_pylist()]
@@ -129,6 +135,13 @@ def test_the_table_of_places_holds_all_hits(sources: list[str], texts: list[str]
         for number, text in enumerate(texts)
         for hit in terms.hits(text)
     ]
+
+
+@given(st.text("a3.\n中", max_size=8))
+def test_words_and_numbers_run_over_the_same_places(text: str) -> None:
+    places = np.arange(len(text) + 1)
+    expected = [joined(text, place) for place in range(len(text) + 1)]
+    assert are_joined(codes(text), places).tolist() == expected
 
 
 def test_places_hold_over_many_chunks() -> None:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pyarrow as pa
+import pyarrow.compute as pc
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,7 +41,10 @@ TERMS = [
 ]
 SWEEP = Sweep(Matcher(TERMS))
 
-SOURCES = st.lists(st.sampled_from([term.source for term in TERMS] + ["和", "。"]), max_size=6)
+ANY = st.text(max_size=6)
+SOURCES = st.lists(
+    st.sampled_from([term.source for term in TERMS] + ["和", "。"]) | ANY, max_size=6
+)
 WORDS = [
     *("community", "Communities", "Community's", "communities’", "hood", "service", "Services"),
     *("services,", "elderly-care", "elderly‑care", "Elderly", "care", "for", "the", "elderly"),
@@ -50,7 +55,7 @@ WORDS = [
     *("…", "-", "\u200b", "\uffff", "\U00041234", "a,b", "_", "社区", "İ", "ß", "’"),
 ]
 BETWEEN = st.sampled_from([" ", " ", " ", "  ", "\n", "-", "", ", ", "\u3000", "\x1c", "’ ", ' "'])
-TARGETS = st.lists(st.tuples(st.sampled_from(WORDS), BETWEEN), max_size=9).map(
+TARGETS = st.lists(st.tuples(st.sampled_from(WORDS) | ANY, BETWEEN | ANY), max_size=9).map(
     lambda parts: "".join(word + between for word, between in parts)
 )
 
@@ -67,8 +72,8 @@ def one_by_one(matcher: Matcher, source: str, target: str, day: str = "") -> Mad
 
 
 def at_once(sweep: Sweep, sources: list[str], targets: list[str], days: list[str]) -> list[Made]:
-    hits = sweep.hits(sources, days)
-    made = sweep.uses(targets, hits)
+    hits = sweep.hits(pa.array(sources, pa.string()), pa.array(days, pa.string()))
+    made = sweep.uses(pa.array(targets, pa.string()), hits)
     found: list[Made] = [[] for _ in sources]
     for hit, target, status, exact in zip(
         made.hit, made.target, made.status, made.exact, strict=True
@@ -91,7 +96,7 @@ def test_the_uses_of_each_segment_are_those_of_one_by_one(
 @given(st.lists(st.tuples(SOURCES.map("".join), DAYS), max_size=6))
 def test_the_terms_of_each_source_are_those_of_one_by_one(pairs: list[tuple[str, str]]) -> None:
     sources, days = [source for source, _ in pairs], [day for _, day in pairs]
-    hits = SWEEP.hits(sources, days)
+    hits = SWEEP.hits(pa.array(sources, pa.string()), pa.array(days, pa.string()))
     found = [{} for _ in sources]
     for row in hits.first.argsort():
         term = SWEEP.terms[hits.term[row]].source
@@ -107,6 +112,14 @@ def test_the_terms_of_each_source_are_those_of_one_by_one(pairs: list[tuple[str,
 @given(st.text("0123456789０١", min_size=1))
 def test_a_number_is_its_own_lemma(number: str) -> None:
     assert lemma(number) == number
+
+
+def test_white_space_is_the_same_to_arrow() -> None:
+    every = [chr(code) for code in range(0x20000) if not 0xD800 <= code < 0xE000]
+    around = [f"a{char}b" for char in every]
+    split = pc.utf8_split_whitespace(pa.array(around)).to_pylist()
+    assert split == [text.split() for text in around]
+    assert pc.utf8_is_space(pa.array(every)).to_pylist() == [char.isspace() for char in every]
 
 
 def test_the_sample_in_full() -> None:

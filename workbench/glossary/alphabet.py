@@ -1,47 +1,59 @@
-"""English texts as strings in which each word is one character, to be scanned for many targets.
+"""English texts as codes in which each word is one, to be scanned for many targets at once.
 
-There are two forms. In the *written* one a word has a character for its lemma, for the acronyms it
-may stand for and for its spelling, as far as a glossary tells them apart; white space and
-punctuation stand between. In the *folded* one the spelling is dropped, and so are white space,
-hyphens and dashes. A target that is a substring of the folded form is used there, and if it is one
-of the written form too it is used exactly: the rules of :class:`workbench.glossary.targets.English`
-for all targets and texts at once.
+A word's code is a character that no text has. There are two forms. In the *written* one a word has
+a character for its lemma, for the acronyms it may stand for and for its spelling, as far as a
+glossary tells them apart; white space and punctuation stand between. In the *folded* one the
+spelling is dropped, and so are white space, hyphens and dashes. A target that is a substring of the
+folded form is used there, and if it is one of the written form too it is used exactly: the rules of
+:class:`workbench.glossary.targets.English` for all targets and texts at once.
 """
 
 from __future__ import annotations
 
 import re
+import string
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import product
+from typing import NamedTuple
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from workbench.glossary.lemmas import lemma
 from workbench.glossary.targets import Pattern
+from workbench.glossary.trie import Codes, Numbers, codes, encoded
 from workbench.glossary.words import WORD, acronym, gap, is_that_acronym, spacing, straight
 
-Codes = NDArray[np.uint32]
-Places = NDArray[np.intp]
-
 _FIRST = 0x40000  # planes 4 to 13 of Unicode have no characters
-_STRANGE = re.compile("[\ud800-\udfff\uffff\U00040000-\U000dffff]")
-_SEPARATOR = "\uffff"  # a noncharacter of Unicode
+_STRANGE = re.compile("[\ud800-\udfff\U00040000-\U000dffff]")
 _MOST_TOKENS = 1 << 16
-_UTF32 = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
+_PUNCTUATION = string.punctuation
 
 _Folded = tuple[str, frozenset[str]]
 """A lemma of the glossary or nothing, and the acronyms of the glossary that a word is."""
 
 
-class Alphabet(dict[str, str]):
+class Written(NamedTuple):
+    """Texts in their written forms, one after another: a text's begins where ``starts`` says.
+
+    ``starts`` has the end of the last one too.
+    """
+
+    codes: Codes
+    starts: Numbers
+
+
+class Alphabet(dict[str, bytes]):
     """The words that targets tell apart. As a dict, the written form of each token met so far.
 
-    A token stands between white space. A text has few tokens that it uses again and again, so the
-    form of each is found once; the dict is emptied when it grows too large.
+    A token stands between white space, and its form begins with a space. Texts have few tokens that
+    they use again and again, so the form of each is found once; the dict is emptied when it grows
+    too large.
     """
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
@@ -61,26 +73,35 @@ class Alphabet(dict[str, str]):
         self._of_lemma: dict[str, list[str]] = defaultdict(list)
         self._of_acronym: dict[str, list[str]] = defaultdict(list)
         self._settle(words)
+        self._unknown = self._of_folded["", frozenset()]
 
-    def __missing__(self, token: str) -> str:
+    def __missing__(self, token: str) -> bytes:
+        number = token.strip(_PUNCTUATION)
+        if number.isdecimal() and number not in self._lemmas:
+            # A number is its own lemma and no acronym. A corpus has more of them than words.
+            before, _, after = token.partition(number)
+            return self._coded(_gap(before) + self._unknown + _gap(after))
         if len(self) > _MOST_TOKENS:
             self.clear()
-        made = self[token] = self._token(straight(token))
+        made = self[token] = self._coded(self._token(straight(token)))
         return made
 
-    def written(self, texts: Sequence[str]) -> str:
-        """Return the written forms of texts with a separator between them."""
-        joined = f"\n{_SEPARATOR}\n".join(texts)
-        if joined.count(_SEPARATOR) >= max(len(texts), 1):
-            joined = f"\n{_SEPARATOR}\n".join(map(_plain, texts))
-        made = " ".join(map(self.__getitem__, joined.split()))
-        return re.sub("  +", " ", made) if "  " in made else made
+    def written(self, texts: pa.Array) -> Written:
+        """Return the written forms of texts."""
+        split = pc.utf8_split_whitespace(texts)
+        tokens = split.flatten().dictionary_encode()
+        forms = pa.array(map(self.__getitem__, tokens.dictionary.to_pylist()), pa.large_binary())
+        made = forms.take(tokens.indices)
+        _, offsets, content = made.buffers()
+        ends = np.frombuffer(offsets, np.int64, len(made) + 1) // 4
+        first = split.offsets.to_numpy()
+        every = np.frombuffer(content, np.uint32) if content else codes("")
+        return Written(every, ends[first - first[0]])
 
-    def folded(self, written: str) -> tuple[str, Places]:
-        """Return the folded form of a written one, and where its characters stand in that."""
-        every = codes(written)
-        places = np.flatnonzero(_stays()[every])
-        return self._folds[every[places]].tobytes().decode(_UTF32), places
+    def folded(self, written: Codes) -> tuple[Codes, Numbers]:
+        """Return the folded form of a written one, and where its codes stand in that."""
+        places = np.flatnonzero(_stays()[written])
+        return self._folds[written[places]], places
 
     def targets(self, pattern: Pattern) -> list[str]:
         """Return the folded forms of a target: several where a lemma may be an acronym too."""
@@ -123,9 +144,12 @@ class Alphabet(dict[str, str]):
     def _next(self) -> str:
         return chr(_FIRST + len(self._of_folded) + len(self._of_spelling))
 
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def _coded(form: str) -> bytes:
+        return encoded(f" {form}") if form else b""
+
     def _token(self, token: str) -> str:
-        if token == _SEPARATOR:
-            return token
         first, *gaps = WORD.split(token)
         made = [_gap(first)]
         for word, after in zip(WORD.findall(token), gaps, strict=True):
@@ -136,7 +160,6 @@ class Alphabet(dict[str, str]):
         if char := self._of_spelling.get(word):
             return char
         if word.isdecimal():
-            # A number is its own lemma and no acronym, and a corpus has more numbers than words.
             return self._of_folded[word if word in self._lemmas else "", frozenset()]
         return self._fold(word, lemma(word))
 
@@ -146,19 +169,9 @@ def _gap(between: str) -> str:
     return _plain(spacing(between))
 
 
-def codes(text: str) -> Codes:
-    """Return the code points of a text."""
-    return np.frombuffer(text.encode(_UTF32), np.uint32)
-
-
-def text_numbers(folded: str, places: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return in the how manieth text each place of a folded form stands."""
-    return np.searchsorted(np.flatnonzero(codes(folded) == ord(_SEPARATOR)), places)
-
-
-def word_numbers(folded: str) -> Places:
+def word_numbers(folded: Codes) -> Numbers:
     """Return how many words stand before each place of a folded form, its end included."""
-    return np.concatenate(([0], np.cumsum(codes(folded) >= _FIRST)))
+    return np.concatenate(([0], np.cumsum(folded >= _FIRST)))
 
 
 def _joined(chars: Sequence[str], between: Sequence[str]) -> str:

@@ -7,19 +7,22 @@ from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
 from numpy.typing import NDArray
 
 from workbench.glossary import bulk
 from workbench.glossary.applying import Place, applied, domains, is_bound
-from workbench.glossary.bulk import Span
-from workbench.glossary.patterns import joined, patterns
+from workbench.glossary.bulk import Folded, Span
+from workbench.glossary.patterns import are_joined, joined, patterns
 from workbench.glossary.terms import Terms
+from workbench.glossary.trie import Numbers
 from workbench.model import Hit, Term
 from workbench.text.folding import fold
 
 _FREE = (False, False)
-_Numbers = NDArray[np.int64]
+_FEW = 1 << 14
+"""Characters of all patterns up to which a table of all transitions is small, and much quicker."""
+
 _Found = list[tuple[Span, Term]]
 
 
@@ -98,34 +101,47 @@ class Matcher:
         """
         return [[term for _, term in found] for found in self._many(texts, dates)]
 
-    def table(self, texts: Sequence[str]) -> pa.Table:
+    def table(self, texts: Sequence[str] | pa.Array) -> pa.Table:
         """Return every place of a term in many texts: the columns of ``bulk.PLACES``.
 
         One row a place, in order; ``term`` is the term's place in ``terms``. Contexts and dates
         are left aside: it counts what stands in the sources.
         """
-        folded = list(bulk.folded(texts))
-        rows, text = bulk.spans(folded, self._longest.find_matches_as_indexes)
-        bounded = np.flatnonzero(np.isin(rows[:, 0], list(self._bounded)))
-        doubtful = {
-            number
-            for row, number in zip(rows[bounded].tolist(), text[bounded].tolist(), strict=True)
-            if not self._stands_alone(folded[number], tuple(row))
-        }
-        if doubtful:
-            rows, text = self._mended(folded, rows, text, sorted(doubtful))
-        return bulk.table(rows, text, np.array(self._places, np.int64))
+        given = texts if isinstance(texts, pa.Array) else pa.array(texts, pa.string())
+        found, before = [np.zeros((0, 4), np.int64)], 0
+        for some in bulk.together(given):
+            rows = self._rows(some)
+            rows[:, 0] += before
+            found.append(rows)
+            before += len(some.ends)
+        return bulk.table(np.concatenate(found))
 
-    def _mended(
-        self, folded: Sequence[str], rows: _Numbers, text: _Numbers, doubtful: Sequence[int]
-    ) -> tuple[_Numbers, _Numbers]:
-        """Look again, in all ways, at the texts in which spans are only part of a word."""
-        good = ~np.isin(text, doubtful)
-        again, number = bulk.spans([folded[each] for each in doubtful], self._all_ways)
-        rows = np.concatenate([rows[good], again])
-        text = np.concatenate([text[good], np.array(doubtful)[number]])
-        order = np.argsort(text, kind="stable")
-        return rows[order], text[order]
+    def _rows(self, some: Folded) -> Numbers:
+        """Return the places in some texts as rows of text, start, end and term."""
+        spans = some.spans(self._in_bulk)
+        text = np.searchsorted(some.ends, spans[:, 1])
+        whole = self._stand_alone(some, spans)
+        again = np.unique(text[~whole]).tolist()
+        if again:
+            # Where a span is only part of a word, the whole text is looked at in all ways.
+            kept = ~np.isin(text, again)
+            mended = [self._all_ways(some.text(number)) for number in again]
+            more = np.array([span for found in mended for span in found], np.int64).reshape(-1, 3)
+            of = np.repeat(again, [*map(len, mended)])
+            more[:, 1:] += some.starts[of, np.newaxis]
+            spans, text = np.concatenate((spans[kept], more)), np.concatenate((text[kept], of))
+            order = np.argsort(text, kind="stable")
+            spans, text = spans[order], text[order]
+        start, end = (spans[:, 1:] - some.starts[text, np.newaxis]).T
+        return np.stack((text, start, end, self._terms_of[spans[:, 0]]), axis=1)
+
+    def _stand_alone(self, some: Folded, spans: Numbers) -> NDArray[np.bool_]:
+        """Tell of each span what :meth:`_stands_alone` does."""
+        whole = np.ones(len(spans), np.bool_)
+        for side, place in enumerate((1, 2)):
+            rows = np.flatnonzero(self._sides[side, spans[:, 0]])
+            whole[rows] &= ~are_joined(some.codes, spans[rows, place])
+        return whole
 
     def _many(self, texts: Sequence[str], dates: Sequence[str]) -> Iterator[_Found]:
         for number, folded in enumerate(bulk.folded(texts)):
@@ -183,6 +199,27 @@ class Matcher:
     @cached_property
     def _every(self) -> AhoCorasick:
         return AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
+
+    @cached_property
+    def _in_bulk(self) -> BytesAhoCorasick:
+        few = sum(map(len, self._patterns)) <= _FEW
+        return BytesAhoCorasick(
+            [pattern.encode() for pattern in self._patterns],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.DFA if few else None,
+        )
+
+    @cached_property
+    def _terms_of(self) -> Numbers:
+        return np.array(self._places, np.int64)
+
+    @cached_property
+    def _sides(self) -> NDArray[np.bool_]:
+        """Tell of each pattern whether it is bound to words, on the left and on the right."""
+        sides = np.zeros((2, len(self._patterns)), np.bool_)
+        for pattern, bound in self._bounded.items():
+            sides[:, pattern] = bound
+        return sides
 
 
 def _sources(terms: Sequence[Term]) -> list[str]:

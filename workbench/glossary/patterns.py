@@ -7,6 +7,10 @@ from collections.abc import Iterable
 from itertools import cycle
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.glossary.trie import Codes, Numbers
 from workbench.text.folding import fold
 
 Sides = tuple[bool, bool]
@@ -22,6 +26,11 @@ _VARIED = re.compile(
 _NOT_LATIN = "\u0250"
 _WORD = re.compile("[0-9a-z\u00df-\u024f]")
 _DECIMAL = re.compile(r"[0-9]\.[0-9]")
+_DIGIT, _POINT = re.compile("[0-9]"), re.compile(r"\.")
+_KINDS = np.array(
+    [[bool(kind.match(chr(code))) for code in range(0x251)] for kind in (_WORD, _DIGIT, _POINT)]
+)
+"""Of each character that may be in a word or a number whether it is; the last stands for others."""
 
 
 class Patterns(NamedTuple):
@@ -63,6 +72,20 @@ def joined(folded: str, place: int) -> bool:
         return True
     around = (before + after[:1], before[-1:] + after)
     return any(_DECIMAL.fullmatch(number) for number in around)
+
+
+def are_joined(text: Codes, places: Numbers) -> NDArray[np.bool_]:
+    """Tell of many places of a folded text, given by its code points, what :func:`joined` does.
+
+    >>> from workbench.glossary.trie import codes
+    >>> are_joined(codes("openai 2.5g"), np.array([4, 6, 9])).tolist()
+    [True, False, True]
+    """
+    around = np.pad(text, 2)[places + np.arange(4)[:, np.newaxis]]
+    word, digit, point = _KINDS[:, np.minimum(around, _KINDS.shape[1] - 1)]
+    decimal = (digit[:-2] & point[1:-1] & digit[2:]).any(axis=0)
+    made: NDArray[np.bool_] = (word[1] & word[2]) | decimal
+    return made
 
 
 def _forms(folded: str) -> set[str]:

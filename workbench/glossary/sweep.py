@@ -7,20 +7,21 @@ they are given out segment by segment.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
-from workbench.glossary.alphabet import word_numbers
 from workbench.glossary.applying import is_bound
 from workbench.glossary.matching import Matcher
 from workbench.glossary.rendering import Use, given, uses
 from workbench.glossary.targets import English, Span
-from workbench.glossary.targetscan import STATUSES, Flags, Numbers, Scan, TargetScan
+from workbench.glossary.targetscan import STATUSES, Flags, Scan, TargetScan
+from workbench.glossary.trie import Numbers
 from workbench.model import ALLOWED, Rule, Term
 
 
@@ -81,8 +82,8 @@ class Sweep:
     >>> from workbench.model import Status, Target, Term
     >>> term = Term("社区", (Target("community", Status.PREFERRED),))
     >>> sweep = Sweep(Matcher([term]))
-    >>> hits = sweep.hits(["社区和社区", "你好"])
-    >>> uses = sweep.uses(["Communities and a community", "hello"], hits)
+    >>> hits = sweep.hits(pa.array(["社区和社区", "你好"]))
+    >>> uses = sweep.uses(pa.array(["Communities and a community", "hello"]), hits)
     >>> hits.occurrences.tolist(), uses.hit.tolist(), uses.exact.tolist()
     ([2], [0, 0], [False, True])
     """
@@ -97,18 +98,22 @@ class Sweep:
         ]
         self._numbers = {term.source: number for number, term in enumerate(self.terms)}
         self._kept = np.array([term.rule is Rule.KEEP for term in self.terms], np.bool_)
-        self._bound = np.array([number for number, t in enumerate(self.terms) if is_bound(t)])
+        self._bound = np.array([is_bound(term) for term in self.terms], np.bool_)
 
-    def hits(self, sources: Sequence[str], dates: Sequence[str] = ()) -> Hits:
-        """Return the terms found in sources; ``dates`` are those of their documents or ""."""
+    def hits(self, sources: pa.Array, dates: pa.Array | None = None) -> Hits:
+        """Return the terms found in sources, an array of strings without nulls.
+
+        ``dates`` are those of their documents or "".
+        """
         found = self._matcher.table(sources)
         segment = found["text"].to_numpy().astype(np.int64)
         term = found["term"].to_numpy().astype(np.int64)
-        bound = np.unique(segment[np.isin(term, self._bound)]).tolist()
+        bound = np.unique(segment[self._bound[term]]).tolist()
         if bound:
             free = ~np.isin(segment, bound)
-            there = [sources[number] for number in bound]
-            terms = self._matcher.terms_many(there, [dates[n] for n in bound] if dates else ())
+            there = sources.take(bound).to_pylist()
+            days = dates.take(bound).to_pylist() if dates is not None else ()
+            terms = self._matcher.terms_many(there, days)
             segment = np.concatenate((segment[free], np.repeat(bound, [*map(len, terms)])))
             applied = [self._numbers[each.source] for some in terms for each in some]
             term = np.concatenate((term[free], np.array(applied, np.int64)))
@@ -127,15 +132,15 @@ class Sweep:
         )
         segment, term = np.divmod(keys, number)
         expected = self.targets.expected[term]
-        for row in np.flatnonzero(np.isin(segment, [*applied])).tolist():
+        for row in np.flatnonzero(_among(segment, applied)).tolist():
             there = applied[int(segment[row])][self.terms[int(term[row])].source]
             expected[row] = any(target.status in ALLOWED for target in there.targets)
         return Hits(segment, term, counts, first, expected, applied)
 
-    def uses(self, targets: Sequence[str], hits: Hits) -> Uses:
+    def uses(self, targets: pa.Array, hits: Hits) -> Uses:
         """Return the targets used in the translations of the segments that have hits."""
-        segments = np.unique(hits.segment[~np.isin(hits.segment, [*hits.applied])])
-        scan = self.targets.scan([targets[segment] for segment in segments.tolist()])
+        segments = np.unique(hits.segment[~_among(hits.segment, hits.applied)])
+        scan = self.targets.scan(targets.take(pa.array(segments)))
         places = self._distinct(self._of_hits(scan, segments, hits))
         crossed = _crossed(places)
         free = np.flatnonzero(~crossed)
@@ -146,14 +151,14 @@ class Sweep:
         found = Uses(chosen.hit, chosen.target, status, chosen.exact)
         return self._with_applied(found, targets, hits) if hits.applied else found
 
-    def _with_applied(self, found: Uses, targets: Sequence[str], hits: Hits) -> Uses:
+    def _with_applied(self, found: Uses, targets: pa.Array, hits: Hits) -> Uses:
         """Add the uses of the terms that are as they apply in their segments."""
         rows: list[tuple[int, int, int, bool]] = []
         for segment, terms in hits.applied.items():
             start, end = np.searchsorted(hits.segment, [segment, segment + 1]).tolist()
             hit = {self.terms[int(hits.term[row])].source: row for row in range(start, end)}
             occurrences = {source: int(hits.occurrences[row]) for source, row in hit.items()}
-            for use in uses(English(targets[segment]), terms, occurrences):
+            for use in uses(English(targets[segment].as_py()), terms, occurrences):
                 number = self._number(use, int(hits.term[hit[use.term.source]]))
                 status = STATUSES.index(use.target.status)
                 rows.append((hit[use.term.source], number, status, use.exact))
@@ -181,11 +186,9 @@ class Sweep:
         hit = np.searchsorted(keys, wanted)
         known = np.flatnonzero(np.append(keys, -1)[hit] == wanted)
         hit, target = hit[known], scan.target[known]
-        start, end = scan.start[known], scan.end[known]
-        exact = self.targets.is_exact(scan, target, start, end)
-        words = word_numbers(scan.folded)
+        start, end, exact = scan.start[known], scan.end[known], scan.exact[known]
         allowed = self.targets.allowed[target]
-        found = _Places(segment[known], hit, target, words[start], words[end], exact & allowed)
+        found = _Places(segment[known], hit, target, start, end, exact & allowed)
         order = np.lexsort((target, hit, end, start))
         return found.take(order[(exact | ~self._kept[hits.term[hit]])[order]])
 
@@ -230,6 +233,10 @@ class Sweep:
             for span, use in given(found, capacity).items():
                 chosen.append(there[span][found[span].index(use)])
         return rows[np.array(chosen, np.int64)]
+
+
+def _among(segment: Numbers, applied: Mapping[int, object]) -> Flags:
+    return np.isin(segment, np.array([*applied], np.int64))
 
 
 def _runs(values: Numbers) -> Iterator[range]:

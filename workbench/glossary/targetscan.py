@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
-from ahocorasick_rs import AhoCorasick, MatchKind
+import pyarrow as pa
 from numpy.typing import NDArray
 
-from workbench.glossary.alphabet import Alphabet, codes, text_numbers
+from workbench.glossary.alphabet import Alphabet, word_numbers
 from workbench.glossary.targets import pattern
+from workbench.glossary.trie import Codes, Numbers, Trie, codes
 from workbench.model import ALLOWED, Status, Term
 
-Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 STATUSES = tuple(Status)
@@ -25,29 +25,27 @@ STATUSES = tuple(Status)
 class Scan:
     """Where targets stand in some texts: rows of equal length, overlapping places included.
 
-    ``text`` is the text's number, ``target`` the target's; ``start`` and ``end`` are places in
-    ``folded``, all texts in one, and ``places`` those of its characters in ``written``.
+    ``text`` is the text's number, ``target`` the target's; ``start`` and ``end`` count words over
+    all texts. ``exact`` tells whether the target stands there just as the glossary writes it.
     """
 
     text: Numbers
     target: Numbers
     start: Numbers
     end: Numbers
-    folded: str
-    written: str
-    places: NDArray[np.intp]
+    exact: Flags
 
 
 class TargetScan:
     """The targets of some terms, numbered in order, ready to be found.
 
-    ``targets`` are all of them; ``term`` is the number of each one's term, ``words`` its length in
-    words, ``status`` its place in ``STATUSES``, ``allowed`` whether that lets it render.
-    ``expected`` tells of each term whether it has an allowed target.
+    ``targets`` are all of them; ``term`` is the number of each one's term, ``status`` its place in
+    ``STATUSES``, ``allowed`` whether that lets it render. ``expected`` tells of each term whether
+    it has an allowed target.
 
     >>> from workbench.model import Target, Term
     >>> term = Term("社区", (Target("community", Status.PREFERRED),))
-    >>> scan = TargetScan([term]).scan(["Communities", "a community, the community"])
+    >>> scan = TargetScan([term]).scan(pa.array(["Communities", "a community, the community"]))
     >>> scan.text.tolist(), scan.target.tolist()
     ([0, 1, 1], [0, 0, 0])
     """
@@ -62,37 +60,42 @@ class TargetScan:
         self.expected = np.zeros(len(every), np.bool_)
         self.expected[self.term[self.allowed]] = True
         patterns = [pattern(each.target) for each in self.targets]
-        self.words = np.array([len(each.words) for each in patterns], np.int64)
         self._alphabet = Alphabet(patterns)
-        self._exact = list(map(self._alphabet.exact, patterns))
-        self._first = np.array([ord(form[0]) if form else 0 for form in self._exact], np.uint32)
+        exact = list(map(self._alphabet.exact, patterns))
+        self._exact = codes("".join(exact))
+        self._lengths = np.fromiter(map(len, exact), np.int64, len(exact))
+        self._first = np.cumsum(self._lengths) - self._lengths
         self._read_forms([self._alphabet.targets(each) for each in patterns])
 
-    def scan(self, texts: Sequence[str]) -> Scan:
-        """Return where the targets stand in texts."""
+    def scan(self, texts: pa.Array) -> Scan:
+        """Return where the targets stand in texts, an array of strings without nulls."""
         written = self._alphabet.written(texts)
-        folded, places = self._alphabet.folded(written)
-        found = self._scanner.find_matches_as_indexes(folded, overlapping=True)
-        form, start, end = np.array(found, np.int64).reshape(-1, 3).T
+        folded, places = self._alphabet.folded(written.codes)
+        found = self._forms.find(folded)
+        starts = np.searchsorted(places, written.starts)
+        text = np.searchsorted(starts, found.start, "right") - 1
+        # A target that begins in one text and ends in the next stands in neither.
+        within = np.flatnonzero(found.end <= starts[text + 1])
+        form = found.string[within]
         several = self._until[form + 1] - self._until[form]
-        row = np.repeat(np.arange(len(form)), several)
-        within = np.arange(len(row)) - np.repeat(np.cumsum(several) - several, several)
-        return Scan(
-            text_numbers(folded, start)[row],
-            self._targets[self._until[form[row]] + within],
-            start[row],
-            end[row],
-            folded,
-            written,
-            places,
-        )
+        row = np.repeat(within, several)
+        nth = np.arange(len(row)) - np.repeat(np.cumsum(several) - several, several)
+        target = self._targets[np.repeat(self._until[form], several) + nth]
+        start, end, words = found.start[row], found.end[row], word_numbers(folded)
+        exact = self._is_exact(written.codes, target, places[start])
+        return Scan(text[row], target, words[start], words[end], exact)
 
-    def is_exact(self, scan: Scan, target: Numbers, start: Numbers, end: Numbers) -> Flags:
-        """Tell which of some places are targets just as the glossary writes them."""
-        first, last = scan.places[start], scan.places[end - 1] + 1
-        exact: Flags = codes(scan.written)[first] == self._first[target]
-        for row in np.flatnonzero(exact & (self.words[target] > 1)):
-            exact[row] = scan.written[first[row] : last[row]] == self._exact[target[row]]
+    def _is_exact(self, written: Codes, target: Numbers, first: Numbers) -> Flags:
+        """Tell which targets stand at some places of written forms as the glossary writes them."""
+        length = self._lengths[target]
+        exact = first + length <= len(written)
+        rows = np.flatnonzero(exact)
+        begun = np.cumsum(length[rows]) - length[rows]
+        nth = np.arange(length[rows].sum()) - np.repeat(begun, length[rows])
+        there = written[np.repeat(first[rows], length[rows]) + nth]
+        wanted = self._exact[np.repeat(self._first[target[rows]], length[rows]) + nth]
+        if len(rows):
+            exact[rows] = np.logical_and.reduceat(there == wanted, begun)
         return exact
 
     def _read_forms(self, forms: Sequence[Sequence[str]]) -> None:
@@ -100,7 +103,7 @@ class TargetScan:
         for number, each in enumerate(forms):
             for form in filter(None, each):
                 of_form[form].append(number)
-        self._scanner = AhoCorasick(list(of_form), matchkind=MatchKind.Standard)
+        self._forms = Trie(list(of_form))
         self._targets = np.array([*chain.from_iterable(of_form.values())], np.int64)
         self._until = np.cumsum([0, *map(len, of_form.values())])
 

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from workbench.glossary.dates import of_documents
 
-SIZE = 8192
+SIZE = 16384
 """Rows of a batch: large enough to be counted at once, small enough for a cache."""
 
 NAMES = {

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, fields
 
 import numpy as np
 
-from workbench.glossary.targetscan import Numbers
+from workbench.glossary.trie import Numbers
 from workbench.scoring.adherence import Adherence
 from workbench.scoring.consistency import Consistency
 from workbench.scoring.figures import Draws, figures

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from workbench.glossary.sweep import Sweep
+from workbench.glossary.targetscan import Flags
+from workbench.glossary.trie import Numbers
 from workbench.scoring.counts import Counts
 from workbench.scoring.groups import grouping
 from workbench.scoring.measuring import measure
@@ -48,29 +50,37 @@ def count_batch(
     >>> (total := counts.by_term()["社区"]).rendered, total.occurrences, dict(counts.left_out)
     (1, 2, {'empty target': 1})
     """
-    sources, targets = batch["source"].to_pylist(), batch["target"].to_pylist()
-    why = [*map(_why, sources, targets)]
-    left_out = Counter(filter(None, why))
-    kept = np.flatnonzero([not reason for reason in why])
-    rows = batch
-    if left_out:
-        rows = batch.take(pa.array(kept))
-        sources, targets = rows["source"].to_pylist(), rows["target"].to_pylist()
+    kept, left_out = _kept(batch)
+    rows = batch.take(pa.array(kept)) if left_out else batch
     groups = grouping(rows)
-    dates = rows["date"].to_pylist() if "date" in rows.schema.names else ()
-    measured = measure(sweep, sources, targets, dates)
+    dates = rows["date"] if "date" in rows.schema.names else None
+    measured = measure(sweep, rows["source"], rows["target"], dates)
     segments = np.bincount(groups.numbers, minlength=len(groups.groups)).tolist()
     if places is not None:
         places.add(sweep, measured, groups, rows)
     return Counts(
         by_group(sweep, measured, groups),
         dict(zip(groups.groups, segments, strict=True)),
-        dict(left_out),
+        left_out,
         by_part(sweep, measured, part_of(kept[measured.hits.segment] + row)),
     )
 
 
-def _why(source: str | None, target: str | None) -> str:
-    if not target or target.isspace():
-        return EMPTY_TARGET
-    return "" if source and not source.isspace() else EMPTY_SOURCE
+def _kept(batch: pa.RecordBatch) -> tuple[Numbers, dict[str, int]]:
+    """Return the rows that count, and how many don't by reason, the first met first."""
+    why = np.zeros(len(batch), np.int8)
+    for number, column in enumerate(("source", "target"), 1):
+        why[_is_empty(batch[column])] = number
+    reasons, first, counts = np.unique(why, return_index=True, return_counts=True)
+    left_out = {
+        (EMPTY_SOURCE, EMPTY_TARGET)[reasons[place] - 1]: int(counts[place])
+        for place in np.argsort(first).tolist()
+        if reasons[place]
+    }
+    return np.flatnonzero(why == 0), left_out
+
+
+def _is_empty(texts: pa.Array) -> Flags:
+    given = pc.fill_null(texts, "")
+    empty = pc.or_(pc.equal(pc.binary_length(given), 0), pc.utf8_is_space(given))
+    return np.asarray(empty.to_numpy(zero_copy_only=False), np.bool_)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
 
 from workbench.glossary.sweep import Hits, Sweep
-from workbench.glossary.targetscan import STATUSES, Flags, Numbers, is_allowed
+from workbench.glossary.targetscan import STATUSES, Flags, is_allowed
+from workbench.glossary.trie import Numbers
 from workbench.model import Status
 
 
@@ -32,7 +33,7 @@ class Measured:
 
 
 def measure(
-    sweep: Sweep, sources: Sequence[str], targets: Sequence[str], dates: Sequence[str] = ()
+    sweep: Sweep, sources: pa.Array, targets: pa.Array, dates: pa.Array | None = None
 ) -> Measured:
     """Measure segments, given by sources, translations and the dates of their documents."""
     hits = sweep.hits(sources, dates)

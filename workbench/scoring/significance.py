@@ -15,7 +15,7 @@ import numpy as np
 from sacrebleu.metrics.ter import TER
 from sacrebleu.significance import PairedTest, Result
 
-from workbench.glossary.targetscan import Numbers
+from workbench.glossary.trie import Numbers
 from workbench.scoring.bootstrap import RESAMPLES, SEED, drawn, occupied
 from workbench.scoring.figures import Draws, figures
 from workbench.scoring.metrics import METRICS
