@@ -11,7 +11,7 @@ import pyarrow as pa
 from workbench.glossary.dates import of_documents
 
 SIZE = 16384
-"""Rows of a batch: large enough to be counted at once, small enough for a cache."""
+"""Rows of a batch: as many as are counted at once."""
 
 NAMES = {
     "segment": "segment",
