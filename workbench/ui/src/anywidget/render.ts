@@ -7,9 +7,9 @@ import type { Component } from './registry';
 
 export const render: Component['render'] = ({ model, el }) => {
   const session = new ProjectSession(new ModelHost(model));
-  const unmount = mount(el, session);
+  const mounted = mount(el, session);
   return () => {
-    unmount();
+    mounted.dispose();
     session.dispose();
   };
 };

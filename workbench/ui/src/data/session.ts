@@ -39,7 +39,7 @@ const RETRY = 3_000;
 /** Which project is meant, where the host's other end does not know it anyway. */
 export interface Address {
   readonly path: string;
-  readonly project: string;
+  readonly project?: string;
 }
 
 export class ProjectSession implements Session {
@@ -92,7 +92,7 @@ export class ProjectSession implements Session {
     this.offConnection = host.onConnection((connection) => this.onConnection(connection));
     document.addEventListener('visibilitychange', this.onHidden);
     if (opening) this.show(opening);
-    if (address) void this.begin(address.project);
+    if (address?.project) void this.begin(address.project);
     this.onConnection(host.connection);
   }
 

@@ -27,6 +27,7 @@ export class KernelHost implements Host {
   private refusedBy: Kernel.IKernelConnection | null = null;
   private silentSince = 0; // 0 while nothing is awaited
   private idleSince = 0;
+  private met = false; // any kernel at all
   private disposed = false;
 
   readonly onAnswer = this.answers.on;
@@ -81,13 +82,20 @@ export class KernelHost implements Host {
   private follow(): void {
     if (this.patient) return;
     const { kernel } = this;
-    const reached = kernel ? reach(kernel) : this.context.isReady ? 'gone' : 'connecting';
+    this.met ||= kernel !== null;
+    const reached = kernel ? reach(kernel) : this.without();
     if (kernel?.status.endsWith('restarting')) {
       this.comm = this.opening = this.refusedBy = null;
     }
     if (!kernel || reached !== 'connected') this.set(reached);
     else if (this.comm && !this.comm.isDisposed) this.resume();
     else if (this.opening !== kernel && this.refusedBy !== kernel) void this.open(kernel);
+  }
+
+  /** A context whose kernel was shut down says no more than one that has not had any yet. */
+  private without(): Connection {
+    const { isReady, hasNoKernel } = this.context;
+    return isReady || (this.met && hasNoKernel) ? 'gone' : 'connecting';
   }
 
   /** The comm is still there after the line was cut; a busy one comes back with its next answer. */
@@ -156,6 +164,7 @@ function reach(kernel: Kernel.IKernelConnection): Connection {
   if (kernel.isDisposed || kernel.status === 'dead' || kernel.status === 'terminating')
     return 'gone';
   if (kernel.connectionStatus === 'disconnected') return 'gone';
-  const settled = kernel.status === 'idle' || kernel.status === 'busy';
+  // One that nobody has asked anything yet may have said nothing of itself.
+  const settled = ['idle', 'busy', 'unknown'].includes(kernel.status);
   return settled && kernel.connectionStatus === 'connected' ? 'connected' : 'connecting';
 }

@@ -1,36 +1,9 @@
-/** The JupyterLab plugin: notebooks that hold a workbench show it. */
+/** What JupyterLab gets of us, one plugin a place. */
 
-import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
-import { ITranslator } from '@jupyterlab/translation';
-import { offer } from '../anywidget/registry';
-import { render } from '../anywidget/render';
-import { speak } from '../language/words';
-import { rendererFactory } from './renderer';
-import { adviseRerun } from './rerun';
+import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { documents } from './document/plugin';
+import { notebooks } from './notebooks';
 
-/** ipywidgets registers its renderer at -10, and an output of ours carries both. */
-const IPYWIDGETS_RANK = -10;
-const RANK = IPYWIDGETS_RANK - 10;
+const plugins: readonly JupyterFrontEndPlugin<void>[] = [notebooks, documents];
 
-const plugin: JupyterFrontEndPlugin<void> = {
-  id: 'bilingual-workbench:plugin',
-  description: 'Shows the translation workbench in notebooks.',
-  autoStart: true,
-  requires: [INotebookTracker, ITranslator],
-  activate: (_app: JupyterFrontEnd, tracker: INotebookTracker, translator: ITranslator): void => {
-    speak(translator.languageCode);
-    offer({ render });
-    tracker.forEach(prepare);
-    tracker.widgetAdded.connect((_tracker, panel) => prepare(panel));
-  },
-};
-
-function prepare(panel: NotebookPanel): void {
-  const { rendermime } = panel.content;
-  rendermime.addFactory(rendererFactory(panel.sessionContext), RANK);
-  // Other plugins prepare this panel in the same turn: ipywidgets may come after us.
-  queueMicrotask(() => adviseRerun(rendermime, IPYWIDGETS_RANK));
-}
-
-export default plugin;
+export default plugins;

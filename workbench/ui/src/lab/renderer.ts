@@ -35,9 +35,9 @@ export class WorkbenchRenderer extends Widget implements IRenderMime.IRenderer {
     this.shown = project;
     const host = new KernelHost(this.context, opening !== undefined);
     const session = new ProjectSession(host, { path, project }, opening);
-    const unmount = mount(this.node, session);
+    const mounted = mount(this.node, session);
     this.unmount = () => {
-      unmount();
+      mounted.dispose();
       session.dispose();
     };
     // JupyterLab still puts this output in its place: it would not find it.

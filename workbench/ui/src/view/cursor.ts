@@ -29,6 +29,7 @@ export class Cursor {
     private readonly editor: Editor,
     private readonly panel: Panel,
     private readonly say: (text: string) => void,
+    private readonly onMove: () => void,
   ) {}
 
   /** On the way to an editor in a row that is not here yet: what is typed goes to `typeAhead`. */
@@ -108,6 +109,7 @@ export class Cursor {
     this.awaited = focus;
     this.arrive();
     if (reveal) this.grid.reveal(index);
+    this.onMove();
   }
 
   private show(row: Row | undefined, text: string): void {

@@ -1,5 +1,6 @@
 /** The parts of the screen, put together: what the session says goes in, keys and clicks come out. */
 
+import { Emitter } from '../emitter';
 import { chordOf } from '../keys';
 import { plural, screenLanguage, t } from '../language/words';
 import type { Query, State } from '../protocol';
@@ -14,6 +15,7 @@ import { Grid } from './grid';
 import { fitHeight } from './height';
 import { listen } from './input';
 import { KeyMap } from './keymap';
+import type { Mounted, Place } from './mount';
 import { NoteEditor } from './noteeditor';
 import { Notice } from './notice';
 import { Panel } from './panel';
@@ -34,7 +36,7 @@ import { type View, ViewSwitch } from './viewswitch';
 // JupyterLab leaves keys and the context menu (with the browser's spelling) to what has these.
 const ours = { 'data-lm-suppress-shortcuts': 'true', 'data-jp-suppress-context-menu': 'true' };
 
-export class Workbench {
+export class Workbench implements Mounted {
   readonly element: HTMLElement;
   private readonly editor = new Editor();
   private readonly note = new NoteEditor();
@@ -63,10 +65,17 @@ export class Workbench {
   private readonly toolbar: Toolbar;
   private readonly parts: Parts;
   private readonly stop: readonly (() => void)[];
+  private readonly places = new Emitter<Place>();
   private query: Query = {};
   private length = -1;
+  private focused: HTMLElement | null = null; // the last that had the focus in here
 
-  constructor(private readonly session: Session) {
+  readonly onPlace = this.places.on;
+
+  constructor(
+    private readonly session: Session,
+    private readonly from: Place | null = null,
+  ) {
     const say = (text: string) => this.footer.say(text);
     this.grid = new Grid(session, {
       state: (index, anchor) => this.openMenu(index, anchor),
@@ -82,7 +91,8 @@ export class Workbench {
       (text) => this.insert(text),
       [this.findings, this.remarking.comments, this.remarking.errors, this.history],
     );
-    this.cursor = new Cursor(session, this.grid, this.editor, this.panel, say);
+    const moved = () => this.tell();
+    this.cursor = new Cursor(session, this.grid, this.editor, this.panel, say, moved);
     this.filter = new FilterForm(
       session.lookup,
       (query) => this.apply(query),
@@ -138,7 +148,18 @@ export class Workbench {
       }),
     ];
     this.grid.setView(this.views.view);
+    this.element.addEventListener('focusin', ({ target }) => {
+      this.focused = target as HTMLElement;
+    });
+    if (from) this.query = this.filter.fill(from.query);
     this.take({ all: true });
+  }
+
+  focus(): void {
+    if (this.element.contains(document.activeElement)) return;
+    if (this.focused?.isConnected) this.focused.focus();
+    else if (this.length > 0) this.cursor.go(this.cursor.index, 'editor');
+    else this.grid.element.focus();
   }
 
   dispose(): void {
@@ -170,14 +191,23 @@ export class Workbench {
 
   /** The project has come, or has more rows than before. */
   private relist(): void {
-    if (this.length <= 0) this.cursor.index = this.session.project?.first ?? 0;
+    const begun = this.length > 0;
     this.length = this.session.length;
-    this.list(null);
-    if (!isEmpty(this.query)) void this.apply(this.query);
+    if (begun) this.list(null);
+    else this.begin();
+    if (this.length > 0 && !isEmpty(this.query)) void this.apply(this.query);
+  }
+
+  private begin(): void {
+    const index = this.from?.index ?? this.session.project?.first ?? 0;
+    this.cursor.index = Math.max(0, Math.min(index, this.length - 1));
+    // Who waits in here begins to type in the first row that comes.
+    this.list(null, this.element.contains(document.activeElement) ? 'editor' : 'none');
   }
 
   private async apply(query: Query): Promise<void> {
     this.query = query;
+    this.tell();
     const found = isEmpty(query) ? null : await this.find(query);
     if (this.query !== query || found === undefined) return;
     this.list(found);
@@ -195,13 +225,13 @@ export class Workbench {
   }
 
   /** Shows these rows; the one in hand stays in hand, or else the first after it. */
-  private list(found: readonly number[] | null): void {
+  private list(found: readonly number[] | null, focus: Focus = 'none'): void {
     this.editor.close();
     this.editor.dom.remove();
     this.grid.show(found);
     const { shown } = this.grid;
     const place = Math.min(shown.placeAtOrAfter(this.cursor.index), shown.length - 1);
-    if (place >= 0) this.cursor.go(shown.at(place), 'none');
+    if (place >= 0) this.cursor.go(shown.at(place), focus);
   }
 
   /** Rows have other heights at another width: who is at work in one keeps it in sight. */
@@ -228,6 +258,10 @@ export class Workbench {
     const sentences = plural(count, '{count} sentence', '{count} sentences');
     const key = chordOf('undo', onMac());
     this.parts.say(t('Replaced in {sentences}. {key} takes it back.', { sentences, key }));
+  }
+
+  private tell(): void {
+    this.places.emit({ index: this.cursor.index, query: this.query });
   }
 
   private insert(text: string): void {

@@ -3,6 +3,7 @@
 import { bars } from './bars';
 import { findings } from './findings';
 import { keys } from './keys';
+import { lab } from './lab';
 import { notices } from './notices';
 import { panel } from './panel';
 import { past } from './past';
@@ -17,6 +18,7 @@ export const chinese = {
   ...bars,
   ...findings,
   ...keys,
+  ...lab,
   ...notices,
   ...panel,
   ...past,

@@ -6,7 +6,7 @@ import type { Lookup } from '../../session';
 import { el } from '../dom';
 import { checkName } from '../findings/checks';
 import { PatternFields, tick } from './pattern';
-import { midnight } from './query';
+import { dayOf, midnight } from './query';
 
 let numbers = 0;
 
@@ -56,6 +56,15 @@ export class FurtherFields {
     };
   }
 
+  fill({ speaker = '', check = '', term = '', since = '', commented = false, ...pattern }: Query) {
+    choose(this.speaker, speaker, speaker);
+    choose(this.check, check, checkLabel(check));
+    this.term.value = term;
+    this.since.value = dayOf(since);
+    this.commented.checked = commented;
+    this.pattern.fill(pattern);
+  }
+
   open(open: boolean): void {
     this.element.hidden = !open;
     if (!open) return;
@@ -76,9 +85,8 @@ export class FurtherFields {
     if (!choices || this.loaded) return;
     this.loaded = true;
     for (const { speaker, segments } of choices.speakers)
-      this.speaker.append(new Option(`${speaker} (${segments})`, speaker));
-    this.check.append(new Option(t('Any finding'), 'any'));
-    for (const check of choices.checks) this.check.append(new Option(checkName(check), check));
+      offer(this.speaker, speaker, `${speaker} (${segments})`);
+    for (const check of ['any', ...choices.checks]) offer(this.check, check, checkLabel(check));
     this.terms.append(...choices.terms.map((term) => el('option', '', { value: term })));
   }
 }
@@ -87,6 +95,22 @@ function select(all: string): HTMLSelectElement {
   const node = el('select', 'bw-field-select');
   node.append(new Option(all, ''));
   return node;
+}
+
+/** Offers a choice, once: one that was filled in may be there already, without its number. */
+function offer(select: HTMLSelectElement, value: string, label: string): void {
+  const present = [...select.options].find((option) => option.value === value);
+  if (present) present.text = label;
+  else select.append(new Option(label, value));
+}
+
+function choose(select: HTMLSelectElement, value: string, label: string): void {
+  if (value) offer(select, value, label);
+  select.value = value;
+}
+
+function checkLabel(check: string): string {
+  return check === 'any' ? t('Any finding') : checkName(check);
 }
 
 function labelled(label: string, ...fields: readonly HTMLElement[]): HTMLElement {

@@ -66,6 +66,14 @@ export class FilterForm {
     this.tell(reason, true);
   }
 
+  /** Puts a query into the fields, without applying it; returns it as they have it. */
+  fill(query: Query): Query {
+    this.state.value = query.state ?? '';
+    this.text.value = query.text ?? '';
+    this.fields.fill(query);
+    return this.query;
+  }
+
   focus(): void {
     this.text.focus();
     this.text.select();

@@ -35,10 +35,14 @@ export class PatternFields {
     return { side, regex: this.regex, case: this.exact.checked };
   }
 
+  fill({ side = 'either', regex = false, case: exact = false }: Query): void {
+    this.side.value = side;
+    this.expression.checked = regex;
+    this.exact.checked = exact;
+  }
+
   reset(): void {
-    this.side.value = 'either';
-    this.expression.checked = false;
-    this.exact.checked = false;
+    this.fill({});
   }
 }
 

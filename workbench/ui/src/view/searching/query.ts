@@ -15,6 +15,14 @@ export function further(query: Query): number {
   return fields.filter(Boolean).length;
 }
 
+/** The day in this place of a moment in ISO 8601, as a date field has it; '' for none. */
+export function dayOf(moment: string): string {
+  if (moment === '') return '';
+  const date = new Date(moment);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** The midnight in this place with which a day begins, as ISO 8601; '' for no day. */
 export function midnight(day: string): string {
   return day === '' ? '' : new Date(`${day}T00:00:00`).toISOString();

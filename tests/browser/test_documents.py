@@ -1,0 +1,84 @@
+"""A project in a tab of its own: opened from the file browser, with no notebook anywhere."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.document import Document
+from tests.browser.lab import Lab
+
+OpenFolder = Callable[[], Document]
+
+SERVICES = [4, 8]
+"""Rows of the briefing with 基本公共服务."""
+
+
+@pytest.fixture
+def at_folder(project, lab: Lab, context: BrowserContext) -> Iterator[OpenFolder]:
+    """Show the project's folder in JupyterLab's file browser."""
+    yield lambda: Document(lab, context, project.path)
+    for page in context.pages:
+        page.close()
+    lab.end_kernels()
+
+
+def test_a_double_click_opens_the_project_with_a_kernel_that_is_shown(project, at_folder, pictures):
+    opened = at_folder()
+    opened.double_click()
+    grid = opened.grid
+    grid.wait()
+    expect(opened.tab).to_have_text("briefing")
+    expect(opened.toolbar).to_contain_text("Python 3")
+    expect(grid.row(0).locator(".cm-content")).to_be_focused()
+    grid.type("Good morning.")
+    grid.expect_saved()
+    assert project.annotations["target"][0] == "Good morning."
+    if pictures:
+        opened.page.screenshot(path=pictures / "document.png")
+    assert project.path.joinpath("project.workbench").is_file()
+
+
+def test_it_comes_back_after_a_reload_with_its_row_and_its_filter(project, at_folder):
+    opened = at_folder()
+    opened.open_with("Translation Workbench")
+    grid = opened.grid
+    grid.wait()
+    grid.root.locator(".bw-filter-text").fill("基本公共服务")
+    expect(grid.root.locator(".bw-filter-count")).to_have_text("2 sentences")
+    with opened.workspace_saved('"index":8'):
+        grid.take_in_hand(8)
+    opened.page.reload()
+    grid.row(8).wait_for()
+    expect(opened.tab).to_have_text("briefing")
+    expect(grid.root.locator(".bw-filter-text")).to_have_value("基本公共服务")
+    expect(grid.root.locator(".bw-filter-count")).to_have_text("2 sentences")
+    expect(grid.root.locator(".bw-row")).to_have_count(len(SERVICES))
+    expect(grid.row(8).locator("..")).to_have_class(re.compile("bw-active"))
+
+
+def test_a_restart_and_a_lost_kernel_are_shown_and_nothing_typed_is_lost(project, at_folder):
+    opened = at_folder()
+    opened.double_click()
+    grid = opened.grid
+    grid.wait()
+    grid.take_in_hand(0)
+    opened.toolbar.get_by_role("button", name="Restart").click()
+    opened.page.get_by_role("button", name="Confirm Kernel Restart").click()
+    expect(opened.page.get_by_role("dialog")).to_be_hidden()
+    grid.take_in_hand(0)
+    grid.type("Good ")
+    grid.expect_saved()
+    opened.end_kernel()
+    expect(grid.notice).to_contain_text("The kernel is gone.")
+    grid.take_in_hand(0)
+    grid.press("End")
+    grid.type("morning.")
+    grid.expect_pending()
+    expect(opened.tab).to_have_class(re.compile("jp-mod-dirty"))
+    opened.toolbar.get_by_role("button", name="No Kernel").click()
+    opened.page.get_by_role("dialog").locator(".jp-mod-accept").click()
+    grid.expect_saved()
+    expect(opened.tab).not_to_have_class(re.compile("jp-mod-dirty"))
+    assert project.annotations["target"][0] == "Good morning."

@@ -1,0 +1,50 @@
+/** A project opens by its `project.workbench` in a tab of its own, with no notebook. */
+
+import {
+  ILayoutRestorer,
+  type JupyterFrontEnd,
+  type JupyterFrontEndPlugin,
+} from '@jupyterlab/application';
+import { ISessionContextDialogs, WidgetTracker } from '@jupyterlab/apputils';
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import { IStateDB } from '@jupyterlab/statedb';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { speak } from '../../language/words';
+import { FACTORY, ProjectPanels } from './factory';
+import { fileType, MarkerModels } from './file';
+import type { ProjectPanel } from './panel';
+import { Places } from './places';
+
+export const documents: JupyterFrontEndPlugin<void> = {
+  id: 'bilingual-workbench:documents',
+  description: 'Opens translation projects in a tab of their own.',
+  autoStart: true,
+  optional: [ITranslator, ILayoutRestorer, IStateDB, ISessionContextDialogs],
+  activate: (
+    { docRegistry }: JupyterFrontEnd,
+    translator: ITranslator | null,
+    restorer: ILayoutRestorer | null,
+    state: IStateDB | null,
+    dialogs: ISessionContextDialogs | null,
+  ): void => {
+    speak((translator ?? nullTranslator).languageCode);
+    const panels = new ProjectPanels(
+      new Places(state),
+      dialogs ?? undefined,
+      translator ?? nullTranslator,
+    );
+    docRegistry.addFileType(fileType());
+    docRegistry.addModelFactory(new MarkerModels());
+    docRegistry.addWidgetFactory(panels as DocumentRegistry.WidgetFactory);
+    const tracker = new WidgetTracker<ProjectPanel>({ namespace: 'bilingual-workbench' });
+    panels.widgetCreated.connect((_, panel) => {
+      panel.context.pathChanged.connect(() => void tracker.save(panel));
+      void tracker.add(panel);
+    });
+    void restorer?.restore(tracker, {
+      command: 'docmanager:open',
+      args: ({ context }) => ({ path: context.path, factory: FACTORY }),
+      name: ({ context }) => context.path,
+    });
+  },
+};
