@@ -10,7 +10,7 @@ class Grid:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.root = page.locator(".bw-root").first
+        self.root = page.locator(".bw-root:not(.bw-review)").first
         self.editor = self.root.locator(".cm-content")
         self.notice = self.root.locator(".bw-notice")
         self.panel = self.root.locator(".bw-panel")

@@ -23,13 +23,16 @@ _Row = Mapping[str, Any]
 class Conflict:
     """A kind of conflict, the sources it is about, and what it is in words.
 
-    ``grave`` are those that a glossary should not have; a target that is right for one term and
-    forbidden for another may well be meant so.
+    ``targets`` are those that clash, or the one that is right for ``sources`` and forbidden for
+    ``elsewhere``. ``grave`` are those that a glossary should not have; a target that is right for
+    one term and forbidden for another may well be meant so.
     """
 
     kind: str
     sources: tuple[str, ...]
     message: str
+    targets: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def grave(self) -> bool:
@@ -73,7 +76,7 @@ def _two_preferred(group: Sequence[_Row]) -> Iterator[Conflict]:
     if clashing:
         source = group[0]["source"]
         message = f"{source} has two preferred targets: {', '.join(clashing)}"
-        yield Conflict(TWO_PREFERRED, (source,), message)
+        yield Conflict(TWO_PREFERRED, (source,), message, tuple(clashing))
 
 
 def _together(row: _Row, other: _Row) -> bool:
@@ -104,7 +107,7 @@ def _forbidden_elsewhere(rows: Iterable[_Row]) -> Iterator[Conflict]:
             allowed[key].append(row["source"])
         elif row["status"] == Status.FORBIDDEN:
             forbidden[key].append(row["source"])
-    for target in allowed.keys() & forbidden.keys():
+    for target in sorted(allowed.keys() & forbidden.keys()):
         one, other = allowed[target], forbidden[target]
         message = f"“{target}” is right for {', '.join(one)} and forbidden for {', '.join(other)}"
-        yield Conflict(FORBIDDEN_ELSEWHERE, (*one, *other), message)
+        yield Conflict(FORBIDDEN_ELSEWHERE, tuple(one), message, (target,), tuple(other))

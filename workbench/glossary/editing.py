@@ -35,10 +35,11 @@ Key = tuple[str, str, str]
 Row = dict[str, str]
 
 
-def standing(frame: pd.DataFrame, edits: Iterable[Edit]) -> pd.DataFrame:
+def standing(frame: pd.DataFrame, edits: Iterable[Edit], retired: bool = False) -> pd.DataFrame:
     """Return a glossary as it stands after edits of kind ``term``, oldest first.
 
-    ``frame`` has the columns of ``model.GLOSSARY``, and so has what is returned.
+    ``frame`` has the columns of ``model.GLOSSARY``, and so has what is returned. With ``retired``
+    it also has the targets that were taken out.
     """
     given = {key_of(row): row for row in (json.loads(edit.value) for edit in edits)}
     if not given:
@@ -46,29 +47,35 @@ def standing(frame: pd.DataFrame, edits: Iterable[Edit]) -> pd.DataFrame:
     rows = {key_of(row): row for row in _rows(frame, GLOSSARY.names)}
     for key, row in given.items():
         rows[key] = {**rows.get(key, {}), **row}
-    kept = [row for row in rows.values() if row["approval"] != Approval.RETIRED]
+    kept = [row for row in rows.values() if retired or row["approval"] != Approval.RETIRED]
     return pd.DataFrame(kept, columns=GLOSSARY.names, dtype="str").fillna("")
 
 
-def edits(frame: pd.DataFrame, now: pd.DataFrame, writer: Writer) -> list[Edit]:
+def edits(
+    frame: pd.DataFrame, whole: pd.DataFrame, writer: Writer, respell: bool = False
+) -> list[Edit]:
     """Return an edit for each target of a frame that is new or differs from the glossary as it is.
 
     ``frame`` has source and target, and whatever else of ``model.GLOSSARY`` is to change; a missing
-    value changes nothing. A new target is proposed, and preferred where its term has no preferred
-    one yet, unless the frame says otherwise. Raises EditError; then nothing is to be written.
+    value changes nothing. ``whole`` has the retired targets too. A new target is proposed, and
+    preferred where its term has no preferred one yet, unless the frame says otherwise; a retired
+    one comes back as proposed with all that it had. A source in another script or width stays as
+    the glossary writes it, unless ``respell`` says otherwise. Raises EditError; then nothing is to
+    be written.
     """
     if not {"source", "target"} <= set(frame.columns):
         there = ", ".join(map(str, frame.columns))
         raise EditError(f"The frame needs the columns source and target; it has: {there}.")
-    stands = {key_of(row): row for row in _rows(now)}
-    preferred = {key[0] for key, row in stands.items() if row["status"] == Status.PREFERRED}
+    stands = {key_of(row): row for row in _rows(whole)}
+    preferred = {key[0] for key, row in stands.items() if _is_preferred(row)}
     made: dict[Key, Row] = {}
     for told in frame.to_dict("records"):
         given = {str(k): _line(v) for k, v in told.items() if k in _COLUMNS and not pd.isna(v)}
         key = key_of(given)
         before = stands.get(key)
-        row = {**(before or _new(given, key[0] in preferred)), **given}
-        row["source"] = before["source"] if before else row["source"]
+        row = {**_begun(before, given, key[0] in preferred), **given}
+        if before and not respell:
+            row["source"] = before["source"]
         _require_sound(row)
         if row != before:
             made[key] = row
@@ -78,10 +85,14 @@ def edits(frame: pd.DataFrame, now: pd.DataFrame, writer: Writer) -> list[Edit]:
 def merging(now: pd.DataFrame, sources: Collection[str], into: str) -> pd.DataFrame:
     """Return the changes that make several terms one: their targets become those of ``into``.
 
-    A target that ``into`` has already stays as it is there. Raises EditError for an unknown source.
+    A target that ``into`` has already stays as it is there; one whose source is ``into`` in another
+    script or width is written as ``into`` is. Raises EditError for an unknown source.
     """
-    folded = {fold(source) for source in sources} - {fold(into)}
-    return _moved(now, into, [row for row in _known(now, sources) if fold(row["source"]) in folded])
+    same = fold(into)
+    rows = _known(now, [*sources, *_spelt(now, into)])
+    respelt = [{**row, "source": into} for row in rows if fold(row["source"]) == same]
+    moved = _moved(now, into, [row for row in rows if fold(row["source"]) != same])
+    return pd.concat([pd.DataFrame(respelt, columns=_COLUMNS), moved], ignore_index=True)
 
 
 def splitting(now: pd.DataFrame, source: str, targets: Collection[str], into: str) -> pd.DataFrame:
@@ -93,6 +104,15 @@ def splitting(now: pd.DataFrame, source: str, targets: Collection[str], into: st
     if missing := set(targets) - {row["target"] for row in rows}:
         raise EditError(f"{source} has no target {', '.join(sorted(missing))}.")
     return _moved(now, into, rows)
+
+
+def undoing(frame: pd.DataFrame, whole: pd.DataFrame) -> list[Row]:
+    """Return the rows that take the changes of a frame back, given all that stands before them.
+
+    ``whole`` has the retired targets too; a target that it lacks is retired again.
+    """
+    stands = {key_of(row): row for row in _rows(whole)}
+    return [stands.get(key_of(row)) or _gone(row) for row in _rows(frame)]
 
 
 def history(edits: Iterable[Edit]) -> pd.DataFrame:
@@ -114,6 +134,11 @@ def _told(edit: Edit) -> dict[str, Any]:
     return told
 
 
+def _spelt(now: pd.DataFrame, source: str) -> list[str]:
+    """Return how a glossary writes a source, in whatever script or width."""
+    return [each for each in dict.fromkeys(now["source"].tolist()) if fold(each) == fold(source)]
+
+
 def _known(now: pd.DataFrame, sources: Iterable[str]) -> list[Row]:
     rows = _rows(now)
     there = {fold(row["source"]) for row in rows}
@@ -132,6 +157,22 @@ def _moved(now: pd.DataFrame, into: str, rows: Iterable[Row]) -> pd.DataFrame:
         if key_of(moved) not in there:
             changes.append(moved)
     return pd.DataFrame(changes, columns=_COLUMNS)
+
+
+def _gone(row: Row) -> Row:
+    return {**{name: row[name] for name in _NAMES}, "approval": str(Approval.RETIRED)}
+
+
+def _is_preferred(row: Row) -> bool:
+    return row["status"] == Status.PREFERRED and row["approval"] != Approval.RETIRED
+
+
+def _begun(before: Row | None, given: Mapping[str, str], has_preferred: bool) -> Row:
+    if before is None:
+        return _new(given, has_preferred)
+    if before["approval"] == Approval.RETIRED:
+        return {**before, "approval": str(Approval.PROPOSED)}
+    return before
 
 
 def _new(given: Mapping[str, str], has_preferred: bool) -> Row:

@@ -48,8 +48,8 @@ class Terms(Sequence[Term]):
         rows: dict[str, list[int]] = {}
         for row, key in enumerate(_folded(sources)):
             rows.setdefault(key, []).append(row)
-        self._rows = list(rows.values())
-        self.sources = [sources[places[0]] for places in self._rows]
+        self.rows = list(rows.values())
+        self.sources = [sources[places[0]] for places in self.rows]
         self._rules = _texts(frame, "rule")
         self._told = [_texts(frame, name) for name in _OF_TARGET]
         self._term = lru_cache(_KEPT)(self._made)
@@ -57,7 +57,7 @@ class Terms(Sequence[Term]):
 
     def __len__(self) -> int:
         """Return the number of terms."""
-        return len(self._rows)
+        return len(self.rows)
 
     @overload
     def __getitem__(self, place: int) -> Term: ...
@@ -70,7 +70,7 @@ class Terms(Sequence[Term]):
         return self._term(range(len(self))[place])
 
     def _made(self, place: int) -> Term:
-        rows = self._rows[place]
+        rows = self.rows[place]
         targets: dict[tuple[str, str], Target] = {}
         for row in rows:
             target, status, *rest = (column[row] for column in self._told)
@@ -87,7 +87,7 @@ class Terms(Sequence[Term]):
         if not any(any(column) for column in columns):
             return frozenset()
         bound = {row for column in columns for row, text in enumerate(column) if text}
-        return frozenset(n for n, rows in enumerate(self._rows) if not bound.isdisjoint(rows))
+        return frozenset(n for n, rows in enumerate(self.rows) if not bound.isdisjoint(rows))
 
 
 def terms(frame: pd.DataFrame) -> Terms:

@@ -21,6 +21,7 @@ from workbench.store import creation, drafting, tables, ulid
 from workbench.store import folder as folders
 
 if TYPE_CHECKING:
+    from workbench.widget.termbase.widget import GlossaryReview
     from workbench.widget.widget import TranslationWorkbench
 
 Source = str | os.PathLike[str]
@@ -89,6 +90,12 @@ class Project(Measuring):
         from workbench.widget.widget import TranslationWorkbench
 
         return TranslationWorkbench(self)
+
+    def review_glossary(self) -> GlossaryReview:
+        """Show the glossary's review: its terms as the texts use and render them."""
+        from workbench.widget.termbase.widget import GlossaryReview
+
+        return GlossaryReview(self)
 
     def update_speakers(self, frame: pd.DataFrame, origin: str = "update") -> pd.DataFrame:
         """Take changed names and titles of a table of speakers back as edits; return the table.

@@ -20,9 +20,16 @@ class Terminology(Stored):
     @property
     def glossary(self) -> pd.DataFrame:
         """One row a target of a term, as edits have left it: the columns of GLOSSARY."""
-        self.log.refresh()
-        read = tables.frame(tables.read(self.path / folders.GLOSSARY, GLOSSARY))
-        return editing.standing(read, self.log.edits_of_kind(editing.KIND))
+        return self._standing()
+
+    @property
+    def whole_glossary(self) -> pd.DataFrame:
+        """The glossary with the targets that were retired."""
+        return self._standing(retired=True)
+
+    def glossary_as_read(self) -> pd.DataFrame:
+        """Return the glossary as its files have it, without edits: the columns of GLOSSARY."""
+        return tables.frame(tables.read(self.path / folders.GLOSSARY, GLOSSARY))
 
     @property
     def glossary_history(self) -> pd.DataFrame:
@@ -47,9 +54,7 @@ class Terminology(Stored):
         such as ``status``. With ``approval`` a target is proposed, approved, or retired, which
         takes it out. Raises EditError.
         """
-        self.log.refresh()
-        self.log.append(editing.edits(frame, self.glossary, self._writer(origin)))
-        return self.glossary
+        return self._update(frame, origin)
 
     def add_term(self, source: str, target: str, note: str = "", status: str = "") -> None:
         """Propose a target of a term; without ``status`` it is preferred if no other one is.
@@ -63,20 +68,17 @@ class Terminology(Stored):
     def merge_terms(self, sources: Collection[str], into: str) -> pd.DataFrame:
         """Make the targets of several terms those of ``into``; return the glossary.
 
+        Sources that are ``into`` in another script or width are written as it is from then on.
         Raises EditError.
         """
-        self.log.refresh()
-        return self.update_glossary(editing.merging(self.glossary, sources, into), "merge")
+        return self._update(editing.merging(self.glossary, sources, into), "merge", respell=True)
 
     def split_term(self, source: str, targets: Collection[str], into: str) -> pd.DataFrame:
         """Make some targets of a term those of another, ``into``; return the glossary.
 
         Raises EditError.
         """
-        self.log.refresh()
-        return self.update_glossary(
-            editing.splitting(self.glossary, source, targets, into), "split"
-        )
+        return self._update(editing.splitting(self.glossary, source, targets, into), "split")
 
     def candidates(self, first: int = 200) -> pd.DataFrame:
         """Return the likeliest terms that the sources use and the glossary lacks, best first.
@@ -92,3 +94,14 @@ class Terminology(Stored):
         One row a rendering: the columns of ``workbench.glossary.reviewing.RENDERINGS``.
         """
         return reviewing_terms.renderings(self.pairs, self.matcher())
+
+    def _update(self, frame: pd.DataFrame, origin: str, respell: bool = False) -> pd.DataFrame:
+        made = editing.edits(frame, self.whole_glossary, self._writer(origin), respell)
+        self.log.append(made)
+        return self.glossary
+
+    def _standing(self, retired: bool = False) -> pd.DataFrame:
+        self.log.refresh()
+        return editing.standing(
+            self.glossary_as_read(), self.log.edits_of_kind(editing.KIND), retired
+        )

@@ -7,6 +7,7 @@ from typing import Any
 
 from workbench.widget import concordance, findings, past, replacing, searching, speakers, terms
 from workbench.widget.desk import Desk
+from workbench.widget.termbase import asks as termbase
 
 Handler = Callable[[Desk, Mapping[str, Any]], dict[str, Any]]
 
@@ -23,5 +24,10 @@ ASKS: dict[str, Handler] = {
     "term": terms.term,
     "speakers": speakers.speakers,
     "speaker": speakers.speaker,
+    "glossary": termbase.glossary,
+    "glossary mark": termbase.mark,
+    "entries": termbase.entries,
+    "lines": termbase.lines,
+    "save terms": termbase.save,
 }
 """A handler takes the desk and the ask, and returns the answer without its id."""

@@ -16,7 +16,7 @@ VERSION = 1
 TURNS_SHOWN = 50
 ROWS_SHOWN = 200
 
-_TRUST = (
+TRUST = (
     "This is a picture of the translation as it stood when the cell was run. If the notebook is "
     "not trusted, trust it (in JupyterLab's command palette: Trust Notebook) or run the cell to "
     "work on it."
@@ -32,23 +32,28 @@ def mime_bundle(project: Shown, path: str | None = None, opening: bool = False) 
     takes them out of the output, and no notebook keeps them.
     """
     desk = desks.of(project)
-    address: dict[str, Any] = {
-        "version": VERSION,
-        "path": path or _address(project.path),
-        "project": project.marker.id,
-    }
+    content = address(project, path)
     if opening:
-        address["opening"] = desk.opening()
+        content["opening"] = desk.opening()
     return {
-        MIME: address,
+        MIME: content,
         "text/html": static_table(project.marker.name, desk.picture(ROWS_SHOWN), len(desk)),
         "text/plain": f"TranslationWorkbench({project.marker.name!r})",
     }
 
 
+def address(project: Shown, path: str | None = None) -> dict[str, Any]:
+    """Return what the plugin opens a project by, in its own MIME type."""
+    return {
+        "version": VERSION,
+        "path": path or _address(project.path),
+        "project": project.marker.id,
+    }
+
+
 def static_table(name: str, rows: list[Row], total: int) -> str:
     """Return rows as a plain HTML table. All text is escaped: it comes from strangers' files."""
-    parts = [f"<p><strong>{escape(name)}</strong></p>", f"<p>{_TRUST}</p>", "<table>"]
+    parts = [f"<p><strong>{escape(name)}</strong></p>", f"<p>{TRUST}</p>", "<table>"]
     shown = 0
     turns = groupby(rows, key=lambda row: (row["turn"]["document"], row["turn"]["turn"]))
     for _, group in islice(turns, TURNS_SHOWN):

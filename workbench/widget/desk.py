@@ -171,6 +171,11 @@ class Desk:
             given = len(self.project.log.edits_of_kind(speakers.KIND))
             return f"{given}:{self._glossary}"
 
+    def sources(self) -> tuple[list[str], list[str]]:
+        """Return the source of every segment, and the day of its document or ""."""
+        with self.lock:
+            return self._rows.sources, self._rows.dates(0, len(self._rows))
+
     def searched(self) -> Searched:
         """Return what a search looks at; hold the lock while it is used."""
         with self.lock:

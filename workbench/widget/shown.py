@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 
+import pandas as pd
 import pyarrow as pa
 
 from workbench.glossary.matching import Matcher
@@ -34,6 +36,22 @@ class Shown(Protocol):
 
     def add_term(self, source: str, target: str, note: str = "", status: str = "") -> None:
         """Add a term to the project's glossary, as proposed. Raises EditError."""
+
+    @property
+    def whole_glossary(self) -> pd.DataFrame:
+        """The glossary with what was retired: the columns of GLOSSARY."""
+
+    def glossary_as_read(self) -> pd.DataFrame:
+        """Return the glossary as its files have it: the columns of GLOSSARY."""
+
+    def update_glossary(self, frame: pd.DataFrame, origin: str = "update") -> pd.DataFrame:
+        """Take new and changed targets of terms as edits. Raises EditError."""
+
+    def merge_terms(self, sources: Collection[str], into: str) -> pd.DataFrame:
+        """Make the targets of several terms those of another. Raises EditError."""
+
+    def split_term(self, source: str, targets: Collection[str], into: str) -> pd.DataFrame:
+        """Make some targets of a term those of another. Raises EditError."""
 
     def changed(self) -> None:
         """Say that edits were made."""

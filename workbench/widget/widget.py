@@ -27,7 +27,7 @@ class TranslationWorkbench(anywidget.AnyWidget):
     progress = traitlets.Dict(read_only=True)
 
     def __init__(self, project: Shown) -> None:
-        self._esm = _built("stub.js")
+        self._esm = built("stub.js")
         super().__init__()
         self._project = project
         desk = self._desk = desks.of(project)
@@ -49,13 +49,19 @@ class TranslationWorkbench(anywidget.AnyWidget):
 
     def _on_ask(self, ask: dict[str, Any], _buffers: Any) -> None:
         if ask.get("type") == "bundle":
-            script, style = _built("workbench.js"), _built("workbench.css")
-            self.send({"type": "bundle", "script": script, "style": style})
+            send_bundle(self)
         else:
             self.send(self._dispatcher.answer(ask))
 
 
-def _built(name: str) -> str:
+def send_bundle(widget: anywidget.AnyWidget) -> None:
+    """Send the whole front end to a page that has no plugin of ours."""
+    script, style = built("workbench.js"), built("workbench.css")
+    widget.send({"type": "bundle", "script": script, "style": style})
+
+
+def built(name: str) -> str:
+    """Return a file of the front end. Raises WorkbenchError where it is not built."""
     file = files("workbench.widget") / "static" / name
     if not file.is_file():
         raise WorkbenchError(

@@ -163,7 +163,7 @@ export function match(press: Press, scopes: readonly Scope[], mac: boolean): Mat
   for (const shortcut of shortcuts) {
     if (!scopes.includes(shortcut.scope)) continue;
     for (const chord of mac ? shortcut.mac : shortcut.keys) {
-      const digit = fits(press, chord);
+      const digit = pressed(press, chord);
       if (digit !== null) return { command: shortcut.command, digit };
     }
   }
@@ -171,7 +171,7 @@ export function match(press: Press, scopes: readonly Scope[], mac: boolean): Mat
 }
 
 /** The digit that was pressed, 0 where the chord has none, null where the chord was not pressed. */
-function fits(press: Press, chord: string): number | null {
+export function pressed(press: Press, chord: string): number | null {
   const modifiers = chord.split('+');
   const key = modifiers.pop() ?? '';
   const has = (name: string) => modifiers.includes(name);

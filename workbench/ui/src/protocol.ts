@@ -6,6 +6,8 @@
  * UTF-16 offsets here (Python turns its code points into them at the edge).
  */
 
+import type { ReviewAnswer, ReviewAsk } from './review/protocol';
+
 export type State =
   | 'untranslated'
   | 'draft'
@@ -297,6 +299,7 @@ export interface Opening {
 }
 
 export type Ask =
+  | ReviewAsk
   | {
       readonly type: 'hello';
       readonly id: number;
@@ -331,6 +334,7 @@ export type Ask =
   | { readonly type: 'standing'; readonly id: number; readonly segments: readonly string[] };
 
 export type Answer =
+  | ReviewAnswer
   | {
       readonly type: 'project';
       readonly id: number;

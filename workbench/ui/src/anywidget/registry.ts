@@ -4,6 +4,7 @@ const KEY = Symbol.for('bilingual-workbench');
 
 /** The part of an anywidget model that is used here. */
 export interface Model {
+  get(name: string): unknown;
   send(content: unknown): void;
   on(event: string, listener: (...args: never[]) => void): void;
   off(event: string, listener: (...args: never[]) => void): void;

@@ -10,6 +10,11 @@ export class Polling {
     this.timer = setInterval(() => void this.turn(), PAUSE);
   }
 
+  /** Looks at once: something is known to have changed. */
+  now(): void {
+    void this.turn();
+  }
+
   dispose(): void {
     clearInterval(this.timer);
   }

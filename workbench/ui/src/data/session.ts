@@ -14,6 +14,7 @@ import type {
   SpeakerNames,
   State,
 } from '../protocol';
+import { onTold } from '../review/telling';
 import type { Change, Choice, Rewriting, Saving, Session, Undone } from '../session';
 import { Asks } from './asks';
 import { Composing } from './composing';
@@ -71,6 +72,7 @@ export class ProjectSession implements Session {
   private pause: ReturnType<typeof setTimeout> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private endLife: () => void = () => {};
+  private offTold: () => void = () => {};
   private disposed = false;
 
   constructor(
@@ -250,6 +252,7 @@ export class ProjectSession implements Session {
     clearTimeout(this.pause);
     clearTimeout(this.retry);
     this.polling.dispose();
+    this.offTold();
     this.composing.dispose();
     this.sender.dispose();
     this.offConnection();
@@ -369,6 +372,7 @@ export class ProjectSession implements Session {
   }
 
   private async openStorage(project: string): Promise<void> {
+    this.offTold = onTold(project, () => this.polling.now());
     this.endLife = await live(project, this.client);
     await this.keeper.open(Storage.open(project));
     await this.adopt(project);

@@ -6,6 +6,7 @@ import type { JSONObject } from '@lumino/coreutils';
 import { Widget } from '@lumino/widgets';
 import { ProjectSession } from '../data/session';
 import type { Opening } from '../protocol';
+import { mountReview } from '../review/mount';
 import { mount } from '../view/mount';
 import { KernelHost } from './kernelhost';
 
@@ -16,6 +17,7 @@ interface Content {
   readonly path: string;
   readonly project: string;
   readonly opening?: Opening;
+  readonly view?: 'glossary'; // of a project, in place of its translation
 }
 
 export class WorkbenchRenderer extends Widget implements IRenderMime.IRenderer {
@@ -29,10 +31,15 @@ export class WorkbenchRenderer extends Widget implements IRenderMime.IRenderer {
 
   /** JupyterLab renders an output again at will: the same project stays as it is. */
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
-    const { path, project, opening } = model.data[MIME] as unknown as Content;
-    if (this.shown === project) return;
+    const { path, project, opening, view } = model.data[MIME] as unknown as Content;
+    const shown = [project, view].join();
+    if (this.shown === shown) return;
     this.unmount();
-    this.shown = project;
+    this.shown = shown;
+    if (view === 'glossary') {
+      this.unmount = mountReview(this.node, new KernelHost(this.context), { path, project });
+      return;
+    }
     const host = new KernelHost(this.context, opening !== undefined);
     const session = new ProjectSession(host, { path, project }, opening);
     const mounted = mount(this.node, session);

@@ -1,6 +1,6 @@
 /** The list of keys, as a dialog. */
 
-import { caps, type Scope, shortcuts } from '../keys';
+import { caps, type Scope, type Shortcut, shortcuts } from '../keys';
 import { t, type Word } from '../language/words';
 import { button, el } from './dom';
 
@@ -18,13 +18,28 @@ const groups: readonly { readonly title: Word; readonly scopes: readonly Scope[]
 const ENTER: Word =
   'Enter and Shift+Enter give a new line. While an input method is open, every key is its own.';
 
+/** What the list has to know of a command with a key. */
+type Listed = Pick<Shortcut, 'keys' | 'mac' | 'label'>;
+
+/** Commands that belong together, under a title. */
+export interface Group {
+  readonly title: Word;
+  readonly shortcuts: readonly Listed[];
+}
+
+const translating = (): readonly Group[] =>
+  groups.map(({ title, scopes }) => ({
+    title,
+    shortcuts: shortcuts.filter((shortcut) => scopes.includes(shortcut.scope)),
+  }));
+
 export class KeyMap {
   readonly element: HTMLDialogElement;
 
-  constructor(mac: boolean) {
+  constructor(mac: boolean, listed: readonly Group[] = translating()) {
     const title = el('h2', 'bw-keymap-title', {}, t('Keys'));
     const close = button('bw-close', t('Close'), () => this.element.close());
-    const lists = groups.map((group) => section(t(group.title), group.scopes, mac));
+    const lists = listed.map((group) => section(t(group.title), group.shortcuts, mac));
     const note = el('p', 'bw-quiet', {}, t(ENTER));
     const head = el('div', 'bw-keymap-head', {}, title, close);
     this.element = el('dialog', 'bw-keymap', { 'aria-label': t('Keys') }, head, ...lists, note);
@@ -36,21 +51,13 @@ export class KeyMap {
   }
 }
 
-function section(title: string, scopes: readonly Scope[], mac: boolean): HTMLElement {
-  const rows = shortcuts
-    .filter((shortcut) => scopes.includes(shortcut.scope))
-    .map(({ label, keys, mac: macKeys }) => {
-      const chords = (mac ? macKeys : keys).map((chord) =>
-        el('span', 'bw-chord', {}, ...keyCaps(chord, mac)),
-      );
-      return el(
-        'div',
-        'bw-keymap-row',
-        {},
-        el('dt', '', {}, t(label)),
-        el('dd', '', {}, ...chords),
-      );
-    });
+function section(title: string, shortcuts: readonly Listed[], mac: boolean): HTMLElement {
+  const rows = shortcuts.map(({ label, keys, mac: macKeys }) => {
+    const chords = (mac ? macKeys : keys).map((chord) =>
+      el('span', 'bw-chord', {}, ...keyCaps(chord, mac)),
+    );
+    return el('div', 'bw-keymap-row', {}, el('dt', '', {}, t(label)), el('dd', '', {}, ...chords));
+  });
   return el('section', '', {}, el('h3', '', {}, title), el('dl', '', {}, ...rows));
 }
 

@@ -17,7 +17,7 @@ export class Notice {
   /** Lies over the foot of the workbench: nothing moves when it comes, and it takes no focus. */
   readonly element = el('div', 'bw-notice', { role: 'status', 'data-level': 'none' });
 
-  draw(session: Session): void {
+  draw(session: Told): void {
     const { level, text } = words(session);
     setAttribute(this.element, 'data-level', level);
     setAttribute(this.element, 'aria-live', level === 'calm' ? 'off' : 'polite');
@@ -25,13 +25,13 @@ export class Notice {
   }
 }
 
+type Told = Pick<Session, 'connection' | 'pending' | 'problem' | 'project' | 'conflicts'>;
+
 /**
  * What to say, and how loudly. A problem takes the place of the promise that the browser keeps
  * what is typed, since it may be just that which fails.
  */
-export function words(
-  session: Pick<Session, 'connection' | 'pending' | 'problem' | 'project' | 'conflicts'>,
-): Words {
+export function words(session: Told): Words {
   const { connection, pending, problem, project, conflicts } = session;
   const unsaved =
     pending > 0

@@ -35,13 +35,15 @@ export class Scroller {
   private drawing = false;
   private again = false;
   private scrolled = 0; // px, as last seen
-  /** Height of what was never in sight. One for all, or those above would push those below. */
-  private usual = 96;
 
-  /** `element` scrolls; its height is given from outside. */
+  /**
+   * `element` scrolls; its height is given from outside. `usual` is the height of what was never in
+   * sight: one for all, or those above would push those below.
+   */
   constructor(
     private readonly element: HTMLElement,
     private readonly items: Items,
+    private usual = 96,
   ) {
     element.append(this.space);
     this.virtualizer = new Virtualizer(this.options());

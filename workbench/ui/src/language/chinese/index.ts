@@ -8,6 +8,7 @@ import { notices } from './notices';
 import { panel } from './panel';
 import { past } from './past';
 import { remarks } from './remarks';
+import { review } from './review';
 import { reviewing } from './reviewing';
 import { rows } from './rows';
 import { searching } from './searching';
@@ -23,6 +24,7 @@ export const chinese = {
   ...panel,
   ...past,
   ...remarks,
+  ...review,
   ...reviewing,
   ...rows,
   ...searching,

@@ -1,0 +1,132 @@
+"""What the review's page asks, and what it is answered."""
+
+import pytest
+
+import workbench
+from workbench.widget.termbase import messages
+from workbench.widget.termbase.picture import static_table
+from workbench.widget.termbase.widget import GlossaryReview
+
+PUBLIC, BASE = "basic public services", "base public service"
+
+
+def entries(page, **query):
+    numbers = page("glossary", query=query)["numbers"]
+    return page("entries", numbers=numbers)["entries"]
+
+
+def entry(page, source):
+    return next(each for each in entries(page) if each["source"] == source)
+
+
+def statuses(page, source):
+    return {each["target"]: each["status"] for each in entry(page, source)["targets"]}
+
+
+def translate(project, place, target):
+    frame = project.annotations
+    frame.loc[place, "target"] = target
+    project.update(frame)
+
+
+def test_the_table_has_every_entry_with_its_counts(page, project):
+    translate(project, 4, "Community workers visit; base public service improves.")
+    found = {each["source"]: each for each in entries(page)}
+    assert list(found) == ["基本公共服务", "社区工作者", "水务厅"]
+    services = found["基本公共服务"]
+    assert (services["occurrences"], services["translated"], services["rendered"]) == (2, 1, 0)
+    assert {each["target"]: each["uses"] for each in services["targets"]}[BASE] == 1
+    assert found["社区工作者"]["rendered"] == 1
+    assert page("entries", numbers=[99])["entries"] == []
+
+
+def test_lines_mark_both_sides_in_utf16(page, project):
+    translate(project, 4, "𝒞 Community workers visit; base public service improves.")
+    answer = page("lines", key="基本公共服务", said=None, start=0)
+    first = answer["lines"][0]
+    start, end = first["targetSpans"][0]
+    marked = first["target"].encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+    assert (answer["total"], first["index"], marked) == (2, 4, BASE)
+    assert first["statuses"] == ["forbidden"]
+    assert first["source"][slice(*first["sourceSpans"][0])] == "基本公共服务"
+    assert page("lines", key="基本公共服务", said="", start=0)["total"] == 1
+    assert page("lines", key="无", said=None, start=0)["lines"] == []
+
+
+def test_a_status_is_saved_and_taken_back(page, project):
+    before = page("glossary mark")["mark"]
+    rows = [{"source": "基本公共服务", "target": BASE, "status": "admitted"}]
+    saved = page("save terms", rows=rows, origin="review")
+    assert saved["mark"] != before
+    assert statuses(page, "基本公共服务")[BASE] == "admitted"
+    again = workbench.open(project.path).glossary
+    assert again.loc[again["target"] == BASE, "status"].tolist() == ["admitted"]
+    page("save terms", rows=saved["undo"], origin="undo")
+    assert statuses(page, "基本公共服务")[BASE] == "forbidden"
+    assert project.glossary_history["origin"].tolist() == ["review", "undo"]
+    assert project.glossary["note"].tolist().count("calque") == 1
+
+
+def test_a_retired_entry_can_be_brought_back_with_all_it_had(page, project):
+    row = {"source": "水务厅", "target": "department of water resources"}
+    page("save terms", rows=[{**row, "approval": "retired"}])
+    assert [each["source"] for each in entries(page)] == ["基本公共服务", "社区工作者"]
+    (gone,) = entries(page, approval="retired")
+    assert gone["approval"] == "retired"
+    page("save terms", rows=[{**row, "approval": "proposed"}])
+    back = entry(page, "水务厅")
+    assert (back["approval"], back["targets"][0]["domain"]) == ("proposed", "institutions")
+
+
+def test_a_new_target_that_is_taken_back_is_retired(page, project):
+    saved = page("save terms", rows=[{"source": "水务厅", "target": "water bureau"}])
+    page("save terms", rows=saved["undo"], origin="undo")
+    assert "water bureau" not in project.glossary["target"].tolist()
+
+
+REFUSED = [
+    ("save terms", {"rows": [{"source": "水", "target": "water", "status": "x"}]}, "EditError"),
+    ("glossary", {"query": {"since": "yesterday"}}, "QueryError"),
+]
+
+
+@pytest.mark.parametrize(("kind", "fields", "code"), REFUSED)
+def test_what_cannot_be_done_is_said_and_changes_nothing(page, project, kind, fields, code):
+    answer = page(kind, **fields)
+    assert (answer["type"], answer["code"]) == ("error", code)
+    assert project.glossary_history.empty
+
+
+def test_another_writer_is_seen(page, project):
+    before = page("glossary mark")
+    other = workbench.open(project.path)
+    other.add_term("自来水", "tap water")
+    after = page("glossary mark")
+    assert (before["entries"], after["entries"]) == (3, 4)
+    assert entry(page, "自来水")["occurrences"] == 1
+
+
+def test_the_output_is_an_address_and_a_picture(project):
+    shown = project.review_glossary()
+    assert repr(shown) == "GlossaryReview('project')"
+    assert isinstance(shown, GlossaryReview)
+    data, _ = shown._repr_mimebundle_()
+    address = data["application/vnd.bilingual-workbench+json"]
+    assert (address["view"], address["project"]) == ("glossary", project.id)
+    assert "基本公共服务" in data["text/html"]
+
+
+def test_the_picture_holds_no_markup_of_strangers(project):
+    project.add_term("<b>水</b>", "<script>water</script>")
+    from workbench.review.entries import entries as all_entries
+
+    table = static_table("<i>", all_entries(project.whole_glossary))
+    assert "<script>" not in table
+    assert "<b>水" not in table
+    assert "&lt;script&gt;" in table
+
+
+def test_a_row_has_the_fields_of_its_message(page):
+    told = entry(page, "水务厅")
+    assert set(told) == set(messages.TermEntry.__annotations__)
+    assert set(told["targets"][0]) == set(messages.EntryTarget.__annotations__)

@@ -1,0 +1,39 @@
+/** The line at the bottom of the review: the keys one needs most, and a word now and then. */
+
+import { t } from '../../language/words';
+import { button, el, setText } from '../../view/dom';
+
+const STAYS = 8000; // ms that a word stays
+
+export class ReviewFoot {
+  readonly element: HTMLElement;
+  private readonly message = el('span', 'bw-message', { role: 'status' });
+  private readonly author = el('span', 'bw-author');
+  private timer = 0;
+
+  constructor(mac: boolean, onKeys: () => void) {
+    const keys = el(
+      'span',
+      'bw-keys',
+      {},
+      t('1…9 translation · P M D F status · A approve · R retire'),
+    );
+    const all = button('bw-link', t('{key} keys', { key: mac ? '⌃⌥H' : 'Alt+H' }), onKeys);
+    this.element = el('div', 'bw-footer', {}, keys, all, this.message, this.author);
+  }
+
+  say(text: string): void {
+    setText(this.message, text);
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => setText(this.message, ''), STAYS);
+  }
+
+  draw(author: string): void {
+    setText(this.author, author);
+    this.author.title = author && t('Your edits are kept under the name {author}', { author });
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+}

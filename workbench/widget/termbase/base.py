@@ -1,0 +1,128 @@
+"""What is known of a project's glossary, kept for all pages and renewed when it changes."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from weakref import WeakKeyDictionary
+
+from workbench.glossary import editing
+from workbench.glossary.conflicts import Conflict, conflicts
+from workbench.glossary.matching import Matcher
+from workbench.model import Approval
+from workbench.review.entries import Entry, entries
+from workbench.review.facts import Facts
+from workbench.review.finding import Reviewed
+from workbench.review.past import changes
+from workbench.text.folding import fold
+from workbench.widget.desk import Desk
+
+_SMALL = 5_000
+"""So many segments are counted at once."""
+
+_PATIENCE = 20
+"""Translations are looked at again after so many times as long as looking at them took."""
+
+
+class Termbase:
+    """The entries of a desk's project with their facts; hold the desk's lock while it is used.
+
+    Of a large project the facts are a second's work: what stands in the glossary is told first,
+    and they follow when they are asked for.
+    """
+
+    known: Reviewed
+    sources: list[str]
+    dates: list[str]
+    targets: list[str]
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._segments: object = None
+        self._glossary = ""
+        self._counted = ""
+        self._arrived = -1
+        self._judged = 0
+        self._due = 0.0
+
+    @property
+    def counted(self) -> bool:
+        """Tell whether the facts are those of the glossary as it stands."""
+        return self._counted == self._glossary
+
+    def refresh(self, facts: bool = False) -> str:
+        """Take in what has changed, and return the mark of what is known now.
+
+        The facts follow where they are asked for, or where they are soon told.
+        """
+        glossary = self._desk.glossary()
+        if glossary != self._glossary:
+            self._glossary = glossary
+            self._read()
+        if not self.counted and (facts or len(self.sources) <= _SMALL):
+            self._count()
+        elif self.counted and self._arrivals() != self._arrived and self._may_judge():
+            self._judge()
+        return f"{glossary}/{self._judged}"
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the entry of a key, if there is one."""
+        number = self._numbers.get(key)
+        return None if number is None else self.known.entries[number]
+
+    def _read(self) -> None:
+        project = self._desk.project
+        whole = project.whole_glossary
+        found = entries(whole)
+        self._numbers = {entry.key: number for number, entry in enumerate(found)}
+        if self._segments is not project.segment_table():
+            self._segments = project.segment_table()
+            self.sources, self.dates = self._desk.sources()
+        self.known = Reviewed(
+            found,
+            self.known.facts if self._counted else Facts(Matcher(()), [], []),
+            _by_key(conflicts(whole[whole["approval"] != Approval.RETIRED])),
+            {},
+            changes(project.glossary_as_read(), project.log.edits_of_kind(editing.KIND)),
+        )
+
+    def _count(self) -> None:
+        facts = Facts(self._desk.matcher, self.sources, self.dates)
+        self.known = replace(self.known, facts=facts)
+        self._counted = self._glossary
+        self._judge()
+
+    def _judge(self) -> None:
+        begun = time.monotonic()
+        self._arrived = self._arrivals()
+        self.targets = self._desk.project.log.annotations()["target"].to_pylist()
+        self.known.facts.judge(self.targets)
+        self._judged += 1
+        now = time.monotonic()
+        self._due = now + _PATIENCE * (now - begun)
+
+    def _may_judge(self) -> bool:
+        return time.monotonic() >= self._due
+
+    def _arrivals(self) -> int:
+        return self._desk.project.log.arrived(sys.maxsize)[0]
+
+
+def _by_key(found: Iterable[Conflict]) -> dict[str, list[Conflict]]:
+    by_key: dict[str, list[Conflict]] = defaultdict(list)
+    for conflict in found:
+        for key in dict.fromkeys(map(fold, (*conflict.sources, *conflict.elsewhere))):
+            by_key[key].append(conflict)
+    return dict(by_key)
+
+
+_bases: WeakKeyDictionary[Desk, Termbase] = WeakKeyDictionary()
+
+
+def of(desk: Desk) -> Termbase:
+    """Return the termbase of a desk."""
+    with desk.lock:
+        return _bases.setdefault(desk, Termbase(desk))
