@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import pyarrow as pa
 
 from workbench.glossary.matching import Matcher
 from workbench.glossary.sweep import Sweep
@@ -32,7 +33,7 @@ class Facts:
 
     def __init__(self, matcher: Matcher, sources: Sequence[str], dates: Sequence[str]) -> None:
         self._sweep = Sweep(matcher)
-        self._hits = self._sweep.hits(sources, dates)
+        self._hits = self._sweep.hits(_array(sources), _array(dates))
         self._numbers = {fold(term.source): n for n, term in enumerate(self._sweep.terms)}
         self._segments = self._counted(self._hits.term)
         self._occurrences = self._counted(self._hits.term, self._hits.occurrences)
@@ -41,7 +42,7 @@ class Facts:
     def judge(self, targets: Sequence[str]) -> None:
         """Take the translations of all segments as they stand now."""
         hits = self._hits
-        self._uses = self._sweep.uses(targets, hits)
+        self._uses = self._sweep.uses(_array(targets), hits)
         self._served = np.bincount(
             self._uses.hit[_ALLOWED[self._uses.status]], minlength=len(hits.term)
         )
@@ -111,3 +112,7 @@ class Facts:
     def _of(self, counts: Numbers, key: str) -> int:
         term = self._numbers.get(key)
         return 0 if term is None else int(counts[term])
+
+
+def _array(texts: Sequence[str]) -> pa.Array:
+    return pa.array(texts, pa.string())
