@@ -19,6 +19,7 @@ from workbench.cli.parallel import (
     target_file,
 )
 from workbench.scoring.files import read
+from workbench.scoring.parallel import batches
 from workbench.scoring.wmt25_files import score_files
 
 
@@ -101,7 +102,9 @@ def _score(given: Path | Files, reference: Path | None) -> scoring.Score:
     if isinstance(given, Path):
         with opened(given) as project:
             return project.score(reference)
-    return scoring.score_corpus(given.pairs(), _terms(given.glossaries), reference)
+    if reference:
+        return scoring.score_corpus(given.pairs(), _terms(given.glossaries), reference)
+    return scoring.score_batches(batches(given.source, given.target), _terms(given.glossaries))
 
 
 def _on_dask(pairs: Path, terms: pd.DataFrame, scheduler: str) -> scoring.Score:

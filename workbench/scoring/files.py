@@ -19,6 +19,9 @@ from workbench.scoring.batches import NAMES, SIZE, of_batches, texts
 from workbench.scoring.lines import Numbered, lines, records
 from workbench.text.escaping import unescape
 
+_READ_AT_ONCE = 1 << 20
+"""Bytes of a column."""
+
 
 def read(path: Path) -> Iterator[pa.RecordBatch]:
     """Yield the batches of a file, or of a folder of parquet files, as they are counted.
@@ -58,7 +61,8 @@ def _parquet(path: Path) -> Iterator[pa.RecordBatch]:
 
 def batches(path: str, row_groups: Sequence[int] | None = None) -> Iterator[pa.RecordBatch]:
     """Yield the rows of a parquet file, or of some of its row groups, few at a time."""
-    with pq.ParquetFile(path) as file:
+    # Else Arrow keeps what it has read of a row group, and of all that follow, until the end.
+    with pq.ParquetFile(path, pre_buffer=False, buffer_size=_READ_AT_ONCE) as file:
         columns = [name for name in NAMES if name in file.schema_arrow.names]
         yield from file.iter_batches(SIZE, row_groups, columns, use_threads=False)
 

@@ -46,7 +46,7 @@ def read(references: References, segments: Sequence[str]) -> dict[str, str]:
 
 
 def _lines(path: Path, expected: int) -> list[str]:
-    every = parallel.lines(path)
+    every = [*parallel.lines(path)]
     if len(every) == expected:
         return every
     filled = [line for line in every if line.strip()]

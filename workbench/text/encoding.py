@@ -70,10 +70,10 @@ def decode(data: bytes) -> tuple[str, str]:
     """
     for mark, codec, name in _MARKED:
         if data.startswith(mark):
-            return _checked(data.decode(codec)), name
+            return checked(data.decode(codec)), name
     refusal = "the bytes are not Chinese text in UTF-8, UTF-16, GB18030 or Big5"
     try:
-        return _checked(data.decode("utf-8")), "utf-8"
+        return checked(data.decode("utf-8")), "utf-8"
     except UnicodeDecodeError:
         pass
     except ValueError as error:
@@ -85,10 +85,19 @@ def decode(data: bytes) -> tuple[str, str]:
     return best.text, best.name
 
 
+def checked(text: str) -> str:
+    """Return a text that holds no control character. Raises ValueError for one that does."""
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        name = f"U+{ord(found.group()):04X}"
+        raise ValueError(f"it holds the control character {name} in line {line}, as no text does")
+    return text
+
+
 def _readings(data: bytes) -> Iterator[_Reading]:
     for codec, name in _UNMARKED:
         try:
-            text = _checked(data.decode(codec))
+            text = checked(data.decode(codec))
         except ValueError:
             continue
         foreign = "".join(char for char in text[:_SEEN] if not char.isascii())
@@ -116,11 +125,3 @@ def _is_japanese(data: bytes, best: _Reading) -> bool:
 
 def _share(chars: str, known: frozenset[str]) -> float:
     return sum(char in known for char in chars) / len(chars) if chars else 1.0
-
-
-def _checked(text: str) -> str:
-    if found := _CONTROL.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        name = f"U+{ord(found.group()):04X}"
-        raise ValueError(f"it holds the control character {name} in line {line}, as no text does")
-    return text
