@@ -101,10 +101,10 @@ def test_outside_jupyterlab_has_its_keys(project, notebook):
 
 
 def count(opened) -> None:
-    """Note each command that JupyterLab executes from now on."""
+    """Note each command that JupyterLab executes from now on and that is not the workbench's."""
     opened.page.evaluate(
         "() => { window.executed = []; window.jupyterapp.commands.commandExecuted.connect("
-        "(_, { id }) => window.executed.push(id)); }"
+        "(_, { id }) => id.startsWith('bilingual-workbench:') || window.executed.push(id)); }"
     )
 
 

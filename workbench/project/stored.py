@@ -29,6 +29,7 @@ class Stored:
         self.path = folders.find(path).resolve()
         self.marker = folders.load(self.path)
         self.author = author or author_name()
+        self.author_given = author is not None
         self.client = ulid.new()
         self._segments = self._read(folders.SEGMENTS, SEGMENTS)
         self.log = EditLog(
@@ -141,8 +142,8 @@ class Stored:
 
         return text_of
 
-    def _writer(self, origin: str = "update") -> updating.Writer:
-        return updating.Writer(self.author, self.client, origin)
+    def _writer(self, origin: str = "update", author: str = "") -> updating.Writer:
+        return updating.Writer(author or self.author, self.client, origin)
 
     def _segment_ids(self) -> pa.Array:
         return self._segments["segment"].combine_chunks()

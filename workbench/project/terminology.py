@@ -56,14 +56,17 @@ class Terminology(Stored):
         """
         return self._update(frame, origin)
 
-    def add_term(self, source: str, target: str, note: str = "", status: str = "") -> None:
+    def add_term(
+        self, source: str, target: str, note: str = "", status: str = "", author: str = ""
+    ) -> None:
         """Propose a target of a term; without ``status`` it is preferred if no other one is.
 
-        One that the glossary has already keeps what is not given. Raises EditError.
+        One that the glossary has already keeps what is not given. Unless given, ``author`` is the
+        project's. Raises EditError.
         """
         given = {name: text for name, text in (("note", note), ("status", status)) if text}
         told = {"source": source, "target": target, **given}
-        self.update_glossary(pd.DataFrame([told]), "editor")
+        self._update(pd.DataFrame([told]), "editor", author=author)
 
     def merge_terms(self, sources: Collection[str], into: str) -> pd.DataFrame:
         """Make the targets of several terms those of ``into``; return the glossary.
@@ -95,8 +98,11 @@ class Terminology(Stored):
         """
         return reviewing_terms.renderings(self.pairs, self.matcher())
 
-    def _update(self, frame: pd.DataFrame, origin: str, respell: bool = False) -> pd.DataFrame:
-        made = editing.edits(frame, self.whole_glossary, self._writer(origin), respell)
+    def _update(
+        self, frame: pd.DataFrame, origin: str, respell: bool = False, author: str = ""
+    ) -> pd.DataFrame:
+        writer = self._writer(origin, author)
+        made = editing.edits(frame, self.whole_glossary, writer, respell)
         self.log.append(made)
         return self.glossary
 

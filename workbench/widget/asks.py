@@ -30,4 +30,6 @@ ASKS: dict[str, Handler] = {
     "lines": termbase.lines,
     "save terms": termbase.save,
 }
-"""A handler takes the desk and the ask, and returns the answer without its id."""
+"""A handler takes the desk and the ask, and returns the answer without its id.
+
+The ask also says who asks, as ``author``."""

@@ -54,8 +54,11 @@ class Desk:
         """Return the number of segments."""
         return len(self._rows)
 
-    def hello(self) -> tuple[messages.Project, str]:
-        """Return the project and the mark to ask for later changes with."""
+    def hello(self, author: str = "") -> tuple[messages.Project, str]:
+        """Return the project and the mark to ask for later changes with.
+
+        ``author`` is who asks; unless given, the project's.
+        """
         with self.lock:
             if self.project.segment_table() is not self._segments:
                 self._load()
@@ -66,7 +69,7 @@ class Desk:
                 "name": marker.name,
                 "sourceLanguage": marker.source_language,
                 "targetLanguage": marker.target_language,
-                "author": self.project.author,
+                "author": author or self.project.author,
                 "reviewers": [*self.project.log.reviewers()],
                 "segments": len(self._rows),
                 "first": self._first_unconfirmed(),
@@ -109,12 +112,15 @@ class Desk:
                 self._load_rows()
             return self._glossary
 
-    def save(self, edits: Iterable[messages.Edit], client: str) -> list[messages.Annotation]:
+    def save(
+        self, edits: Iterable[messages.Edit], client: str, author: str = ""
+    ) -> list[messages.Annotation]:
         """Write edits durably and return where their segments stand.
 
-        Raises EditError or OSError; then nothing was written.
+        Unless given, ``author`` is the project's. Raises EditError or OSError; then nothing was
+        written.
         """
-        made = [self._signed(edit, client) for edit in edits]
+        made = [self._signed(edit, client, author or self.project.author) for edit in edits]
         made = [replace(edit, value=in_characters(edit)) for edit in made]
         with self.lock:
             standing = self.project.log.append(made)
@@ -213,7 +219,7 @@ class Desk:
         self._judged = Judged(self._rows, self.matcher, project.log)
         self._searched = None
 
-    def _signed(self, edit: messages.Edit, client: str) -> Edit:
+    def _signed(self, edit: messages.Edit, client: str, author: str) -> Edit:
         if edit["kind"] == waivers.KIND:
             waivers.verify(edit["value"])
         return Edit(
@@ -222,7 +228,7 @@ class Desk:
             segment=edit["segment"],
             value=edit["value"],
             based_on=edit["based_on"],
-            author=self.project.author,
+            author=author,
             client=client,
             origin=edit.get("origin", "editor"),
         )

@@ -12,6 +12,7 @@ from workbench.widget import desk as desks
 from workbench.widget.asks import ASKS
 from workbench.widget.desk import Desk
 from workbench.widget.messages import Answer
+from workbench.widget.people import signs
 from workbench.widget.shown import Shown
 
 Opener = Callable[[str], Shown]
@@ -30,6 +31,7 @@ class Dispatcher:
         self._desk = desk
         self._opener = opener
         self._client = ""
+        self._author = ""
         self._answers: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
             "hello": self._hello,
             "rows": self._rows,
@@ -53,13 +55,14 @@ class Dispatcher:
     def _answer(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         kind = ask["type"]
         if kind in ASKS:
-            return ASKS[kind](self._the_desk, ask)
+            return ASKS[kind](self._the_desk, {**ask, "author": self._author})
         return self._answers[kind](ask)
 
     def _hello(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         self._client = str(ask["client"])
         self._desk = self._meant(ask.get("path"), ask.get("project"))
-        project, since = self._desk.hello()
+        self._author = signs(self._desk.project, str(ask.get("author", "")))
+        project, since = self._desk.hello(self._author)
         return {
             "type": "project",
             "glossary": self._desk.glossary(),
@@ -74,7 +77,7 @@ class Dispatcher:
 
     def _edits(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         desk = self._the_desk
-        standing = desk.save(ask["edits"], self._client)
+        standing = desk.save(ask["edits"], self._client, self._author)
         return {
             "type": "saved",
             "annotations": standing,

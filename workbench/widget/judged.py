@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
@@ -61,13 +61,17 @@ class Judged:
         for place, _ in standing:
             self._findings.pop(place, None)
 
-    def found_by(self, check: str) -> Mask:
-        """Return in which segments a check, or any, finds what nobody has waived."""
+    def found_by(self, check: str, without: Collection[str] = ()) -> Mask:
+        """Return in which segments a check, or any, finds what nobody has waived.
+
+        What the checks ``without`` find does not count.
+        """
         self._sweep()
         mask = np.zeros(len(self._rows), np.bool_)
         for place, found in self._findings.items():
             if found:
-                open_ = (each for each in found if not self._waivers.reason(each))
+                counted = (each for each in found if each.check not in without)
+                open_ = (each for each in counted if not self._waivers.reason(each))
                 mask[place] = any(check in (ANY, each.check) for each in open_)
         return mask
 

@@ -216,11 +216,15 @@ class Opening(TypedDict):
 
 
 class HelloAsk(TypedDict, total=False):
-    """Who asks, and, on a comm of the page's own, about which project."""
+    """Who asks, and, on a comm of the page's own, about which project.
+
+    ``author`` is what the reader calls themselves, if they do.
+    """
 
     type: Literal["hello"]
     id: int
     client: str
+    author: str
     path: str
     project: str
 
@@ -287,7 +291,7 @@ class Query(TypedDict, total=False):
     """What a search asks for; a field that is not there or empty says nothing.
 
     ``side`` of the ``text`` is either, source or target; ``check`` may be ``any``; ``since`` is
-    ISO 8601.
+    ISO 8601. ``without`` names checks that don't count for ``any``.
     """
 
     state: str
@@ -297,6 +301,7 @@ class Query(TypedDict, total=False):
     case: bool
     speaker: str
     check: str
+    without: list[str]
     term: str
     since: str
     commented: bool

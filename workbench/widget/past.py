@@ -32,11 +32,12 @@ def history(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def steps(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
-    """Answer ``steps``: what this session's author did last on screen, oldest first.
+    """Answer ``steps``: what the asking page's author did last on screen, oldest first.
 
     What the asking client did itself it knows; ``client`` names it. Raises StorageError.
     """
-    return {"type": "steps", "steps": list(_steps(desk, str(ask["client"])))}
+    author = str(ask.get("author") or desk.project.author)
+    return {"type": "steps", "steps": list(_steps(desk, author, str(ask["client"])))}
 
 
 def standing(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
@@ -46,8 +47,8 @@ def standing(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     return {"type": "standing", "annotations": found}
 
 
-def _steps(desk: Desk, client: str) -> Iterator[Step]:
-    log, author = desk.project.log, desk.project.author
+def _steps(desk: Desk, author: str, client: str) -> Iterator[Step]:
+    log = desk.project.log
     own = [e for e in log.edits_by(author) if _undoable(e) and e.client != client][-MOST_STEPS:]
     wanted = {edit.edit for edit in own}
     found = [

@@ -1,4 +1,4 @@
-"""Who else is at work in a project, as far as their edits tell."""
+"""Who is at work in a project: who signs here, and who else, as far as their edits tell."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from workbench.model import Edit
 from workbench.widget.messages import Person
+from workbench.widget.shown import Shown
 
 WITHIN = timedelta(minutes=10)
 """Who has edited nothing for so long is not counted as there."""
@@ -25,3 +26,12 @@ def others(edits: Iterable[Edit], client: str) -> list[Person]:
     }
     latest = sorted(times.items(), key=lambda one: (one[1], one[0]), reverse=True)
     return [{"author": author, "changed": changed.isoformat()} for author, changed in latest]
+
+
+def signs(project: Shown, called: str) -> str:
+    """Return who signs what a page writes whose reader is ``called`` so ("" for no name).
+
+    Who opened a project under a name of its own has meant that one.
+    """
+    name = " ".join(called.split())
+    return project.author if project.author_given or not name else name

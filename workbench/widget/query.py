@@ -79,7 +79,7 @@ def matching(query: Mapping[str, Any], searched: Searched) -> Mask:
 
     Raises QueryError for a field that is not understood.
     """
-    unknown = query.keys() - FIELDS.keys() - _OF_TEXT
+    unknown = query.keys() - FIELDS.keys() - _OF_TEXT - _OF_CHECK
     if unknown:
         raise QueryError(f"There is no search by {', '.join(sorted(unknown))}.")
     mask = np.ones(len(searched.texts), np.bool_)
@@ -107,7 +107,7 @@ def _by_speaker(query: Mapping[str, Any], searched: Searched) -> Mask:
 
 
 def _by_check(query: Mapping[str, Any], searched: Searched) -> Mask:
-    return searched.judged.found_by(str(query["check"]))
+    return searched.judged.found_by(str(query["check"]), query.get("without") or ())
 
 
 def _by_term(query: Mapping[str, Any], searched: Searched) -> Mask:
@@ -141,6 +141,9 @@ FIELDS: dict[str, Callable[[Mapping[str, Any], Searched], Mask]] = {
 
 _OF_TEXT = frozenset({"side", "regex", "case"})
 """How the text is looked for."""
+
+_OF_CHECK = frozenset({"without"})
+"""Checks that don't count for any finding."""
 
 
 def _told(text: str, reason: str) -> str:

@@ -15,11 +15,15 @@ from workbench.store.log import EditLog
 
 
 class Shown(Protocol):
-    """A project that can be shown; ``workbench.Project`` is one."""
+    """A project that can be shown; ``workbench.Project`` is one.
+
+    ``author_given`` says that who opened it named the author.
+    """
 
     path: Path
     marker: Marker
     author: str
+    author_given: bool
     log: EditLog
 
     def turn_headers(self) -> pa.Table:
@@ -34,7 +38,9 @@ class Shown(Protocol):
     def glossary_mark(self) -> str:
         """Return what is another text once the glossary has changed, whoever changed it."""
 
-    def add_term(self, source: str, target: str, note: str = "", status: str = "") -> None:
+    def add_term(
+        self, source: str, target: str, note: str = "", status: str = "", author: str = ""
+    ) -> None:
         """Add a term to the project's glossary, as proposed. Raises EditError."""
 
     @property

@@ -22,5 +22,6 @@ def term(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
             str(told["target"]),
             str(told.get("note", "")),
             str(told.get("status", "")),
+            str(ask.get("author", "")),
         )
     return {"type": "term"}

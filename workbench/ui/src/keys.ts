@@ -2,9 +2,11 @@
  * Every command that has a key: one table, read by the dispatch and by the key map.
  *
  * A chord is written as people write it: modifiers, then a letter, a digit, or the name that
- * `KeyboardEvent.key` gives. `1…9` stands for any digit from 1 to 9. This file knows no DOM.
+ * `KeyboardEvent.key` gives. `1…9` stands for any digit from 1 to 9. Where somebody has set other
+ * keys, `rebind` puts them in the place of the table's. This file knows no DOM.
  */
 
+import { Emitter } from './emitter';
 import type { Word } from './language/words';
 
 export type Command =
@@ -99,7 +101,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'copy source', scope: 'rows', keys: ['Ctrl+Insert'], mac: ['Ctrl+Shift+I'], label: 'Copy the source' },
   { command: 'clear target', scope: 'rows', keys: ['Ctrl+Shift+Backspace'], mac: ['Cmd+Shift+Backspace'], label: 'Clear the translation' },
   { command: 'undo', scope: 'rows', keys: ['Ctrl+Z'], mac: ['Cmd+Z'], label: 'Undo, over all sentences' },
-  { command: 'redo', scope: 'rows', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], mac: ['Cmd+Shift+Z'], label: 'Redo, over all sentences' },
+  { command: 'redo', scope: 'rows', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], mac: ['Cmd+Shift+Z', 'Ctrl+Shift+Z'], label: 'Redo, over all sentences' },
   { command: 'waive', scope: 'rows', keys: ['Alt+X'], mac: ['Ctrl+Alt+X'], label: 'Waive a finding: then its number, and the reason' },
   { command: 'save', scope: 'anywhere', keys: ['Ctrl+S'], mac: ['Cmd+S'], label: 'Save now' },
   { command: 'concordance', scope: 'rows', keys: ['Alt+K'], mac: ['Cmd+K'], label: 'Concordance of what is selected' },
@@ -134,6 +136,33 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'key map', scope: 'grid', ...both('?'), label: 'This list of keys' },
 ];
 
+/** A chord, or several one after another; `digit` is what it stands for where a command takes one. */
+export interface Chord {
+  readonly keys: string;
+  readonly digit?: number;
+}
+
+/** What a command can be called by, as it comes. */
+type Keys = Pick<Shortcut, 'keys' | 'mac'>;
+
+let set: ReadonlyMap<Keys, readonly Chord[]> = new Map();
+
+const rebinding = new Emitter<void>();
+
+/** After somebody has set other keys. */
+export const onRebound = rebinding.on;
+
+/** Has other chords stand for some shortcuts, and the table's for the rest. */
+export function rebind(chords: ReadonlyMap<Keys, readonly Chord[]>): void {
+  set = chords;
+  rebinding.emit();
+}
+
+/** The chords of a shortcut as they are set now; the first is the one that is shown. */
+export function chords(shortcut: Keys, mac: boolean): readonly Chord[] {
+  return set.get(shortcut) ?? (mac ? shortcut.mac : shortcut.keys).map((keys) => ({ keys }));
+}
+
 /** What of a KeyboardEvent is looked at. */
 export interface Press {
   readonly key: string;
@@ -162,9 +191,9 @@ export interface Match {
 export function match(press: Press, scopes: readonly Scope[], mac: boolean): Match | null {
   for (const shortcut of shortcuts) {
     if (!scopes.includes(shortcut.scope)) continue;
-    for (const chord of mac ? shortcut.mac : shortcut.keys) {
-      const digit = pressed(press, chord);
-      if (digit !== null) return { command: shortcut.command, digit };
+    for (const chord of chords(shortcut, mac)) {
+      const digit = pressed(press, chord.keys);
+      if (digit !== null) return { command: shortcut.command, digit: chord.digit ?? digit };
     }
   }
   return null;
@@ -172,6 +201,7 @@ export function match(press: Press, scopes: readonly Scope[], mac: boolean): Mat
 
 /** The digit that was pressed, 0 where the chord has none, null where the chord was not pressed. */
 export function pressed(press: Press, chord: string): number | null {
+  if (chord.includes(' ')) return null; // several, which JupyterLab itself follows
   const modifiers = chord.split('+');
   const key = modifiers.pop() ?? '';
   const has = (name: string) => modifiers.includes(name);
@@ -220,9 +250,10 @@ export function caps(chord: string, mac: boolean): readonly string[] {
   return chord.split('+').map((key) => (mac ? macSigns[key] : undefined) ?? signs[key] ?? key);
 }
 
-/** The chord that is shown for a command, as one string. */
+/** The chord that is shown for a command, as one string; '' where none is set. */
 export function chordOf(command: Command, mac: boolean): string {
-  const shortcut = shortcuts.find((one) => one.command === command);
-  const chord = (mac ? shortcut?.mac : shortcut?.keys)?.[0] ?? '';
-  return caps(chord, mac).join(mac ? '' : '+');
+  const own = shortcuts.filter((one) => one.command === command);
+  const [first] = own.flatMap((one) => chords(one, mac));
+  const parts = (first?.keys ?? '').split(' ');
+  return parts.map((chord) => caps(chord, mac).join(mac ? '' : '+')).join(' ');
 }

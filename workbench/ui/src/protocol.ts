@@ -217,6 +217,7 @@ export interface Query {
   readonly case?: boolean;
   readonly speaker?: string;
   readonly check?: string; // of a finding that is not waived; `any` for whatever check
+  readonly without?: readonly string[]; // checks that do not count for `any`
   readonly term?: string; // a source term of the glossary
   readonly since?: string; // ISO 8601
   readonly commented?: boolean;
@@ -304,6 +305,7 @@ export type Ask =
       readonly type: 'hello';
       readonly id: number;
       readonly client: string;
+      readonly author: string; // as the reader calls themselves; '' where they don't
       readonly path?: string;
       readonly project?: string;
     }

@@ -9,8 +9,13 @@ const sources = readdirSync('src', { recursive: true })
   .map((path) => readFileSync(`src/${path}`, 'utf8'))
   .join('\n');
 
-/** The string literals of the sources, which are all in single quotes. */
-const literals = new Set([...sources.matchAll(/'((?:[^'\\\n]|\\.)*)'/g)].map(([, text]) => text));
+/** The string literals of the sources, which are all in single quotes, and those of the settings. */
+const literals = new Set(
+  [
+    ...sources.matchAll(/'((?:[^'\\\n]|\\.)*)'/g),
+    ...readFileSync('schema/plugin.json', 'utf8').matchAll(/"((?:[^"\\]|\\.)*)"/g),
+  ].map(([, text]) => text),
+);
 
 const table: Readonly<Record<string, string>> = chinese;
 

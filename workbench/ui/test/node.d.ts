@@ -1,4 +1,4 @@
-/** What the tests use of Node.js, so that its types need not be installed for the browser's code. */
+/** What the tests and scripts use of Node.js, so that its types need not be installed for the browser's code. */
 
 declare module 'node:test' {
   export default function test(name: string, body: () => void | Promise<void>): void;
@@ -16,4 +16,5 @@ declare module 'node:assert/strict' {
 declare module 'node:fs' {
   export function readdirSync(path: string, options: { recursive: true }): string[];
   export function readFileSync(path: string, encoding: 'utf8'): string;
+  export function writeFileSync(path: string, text: string): void;
 }

@@ -1,8 +1,8 @@
 /** The whole workbench as one module, for places that have no JupyterLab plugin of ours. */
 
-import { speak } from '../language/words';
+import { surroundedBy } from '../language/speaking';
 import { offer } from './registry';
 import { render } from './render';
 
-speak(document.documentElement.lang || navigator.language);
+surroundedBy(document.documentElement.lang || navigator.language);
 offer({ render });

@@ -1,5 +1,6 @@
 /** What one looks up in the project: asked of Python after what was typed so far is saved. */
 
+import { preferences } from '../preferences';
 import type {
   Annotation,
   Answer,
@@ -26,11 +27,13 @@ export class ProjectLookup implements Lookup {
 
   /** Indexes of the rows that fit a query, in order. */
   async find(query: Query): Promise<readonly number[]> {
-    return (await this.ask('found', { type: 'find', query })).indexes;
+    return (await this.ask('found', { type: 'find', query: switched(query) })).indexes;
   }
 
   async choices(): Promise<Choices> {
-    return this.ask('choices', { type: 'choices' });
+    const all = await this.ask('choices', { type: 'choices' });
+    const { checksOff } = preferences();
+    return { ...all, checks: all.checks.filter((check) => !checksOff.includes(check)) };
   }
 
   async speakers(): Promise<readonly SpeakerRow[]> {
@@ -47,7 +50,8 @@ export class ProjectLookup implements Lookup {
   }
 
   async replacing(query: Query, replacement: string): Promise<readonly Replacement[]> {
-    return (await this.ask('replacing', { type: 'replacing', query, replacement })).replacements;
+    return (await this.ask('replacing', { type: 'replacing', query: switched(query), replacement }))
+      .replacements;
   }
 
   async addTerm(term: NewTerm): Promise<void> {
@@ -81,4 +85,10 @@ export class ProjectLookup implements Lookup {
     if (answer.type === type) return answer as Extract<Answer, { type: T }>;
     throw new Refused(answer.type === 'error' ? answer.message : 'no answer');
   }
+}
+
+/** Rows with whatever finding are rows with one that is shown. */
+function switched(query: Query): Query {
+  const { checksOff } = preferences();
+  return query.check === 'any' ? { ...query, without: checksOff } : query;
 }

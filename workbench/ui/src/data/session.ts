@@ -1,6 +1,7 @@
 /** A project as the page knows it: rows that came from Python, under the edits still on their way. */
 
 import type { Connection, Host } from '../host';
+import { onPreferences, preferences } from '../preferences';
 import type {
   Annotation,
   Conflict,
@@ -17,6 +18,7 @@ import type {
 import { onTold } from '../review/telling';
 import type { Change, Choice, Rewriting, Saving, Session, Undone } from '../session';
 import { Asks } from './asks';
+import { Checked } from './checked';
 import { Composing } from './composing';
 import { Conflicts } from './conflicts';
 import { Keeper } from './keeper';
@@ -34,7 +36,6 @@ import { TermKnowledge } from './terms';
 import { ulidMaker } from './ulid';
 import { type Ground, Undoing } from './undoing';
 
-const PAUSE = 300;
 const RETRY = 3_000;
 
 /** Which project is meant, where the host's other end does not know it anyway. */
@@ -63,7 +64,10 @@ export class ProjectSession implements Session {
   private readonly polling = new Polling(() => this.look());
   private readonly undoing = new Undoing(this);
   private readonly listeners = new Set<(change: Change) => void>();
+  private readonly checked = new Checked();
   private readonly offConnection: () => void;
+  private readonly offPreferences: () => void;
+  private author = ''; // that Python was told
   private readonly onHidden = () => this.flush();
   private refusal = '';
   private since: string | null = null;
@@ -92,6 +96,8 @@ export class ProjectSession implements Session {
       (told) => this.speakers.take(told),
     );
     this.offConnection = host.onConnection((connection) => this.onConnection(connection));
+    this.offPreferences = onPreferences(() => this.onPreferences());
+    this.checked.look();
     document.addEventListener('visibilitychange', this.onHidden);
     if (opening) this.show(opening);
     if (address?.project) void this.begin(address.project);
@@ -121,7 +127,7 @@ export class ProjectSession implements Session {
 
   row(index: number): Row | undefined {
     const row = this.standing(index);
-    return row && this.edits.shown(row);
+    return row && this.checked.of(this.edits.shown(row));
   }
 
   conflict(index: number): Conflict | undefined {
@@ -256,6 +262,7 @@ export class ProjectSession implements Session {
     this.composing.dispose();
     this.sender.dispose();
     this.offConnection();
+    this.offPreferences();
     document.removeEventListener('visibilitychange', this.onHidden);
     this.asks.dispose();
     this.host.dispose();
@@ -315,7 +322,7 @@ export class ProjectSession implements Session {
 
   private flushSoon(): void {
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.flush(), PAUSE);
+    this.pause = setTimeout(() => this.flush(), preferences().pause);
   }
 
   private onConnection(connection: Connection): void {
@@ -325,13 +332,22 @@ export class ProjectSession implements Session {
     this.emit({ project: true });
   }
 
+  /** Another name for what is written from now on; other findings to show. */
+  private onPreferences(): void {
+    if (this.greeted && preferences().author !== this.author) void this.greet();
+    if (this.checked.look()) this.emit({ all: true });
+  }
+
   /** Says hello to a kernel, which may be a new one, and has everything on screen looked at again. */
   private async greet(): Promise<void> {
     clearTimeout(this.retry);
     const project = this.project ? { project: this.project.project } : {};
+    const { author } = preferences();
+    this.author = author;
     const answer = await this.asks.tried({
       type: 'hello',
       client: this.client,
+      author,
       ...this.address,
       ...project,
     });

@@ -5,7 +5,7 @@ import { INotebookTracker, type NotebookPanel } from '@jupyterlab/notebook';
 import { ITranslator } from '@jupyterlab/translation';
 import { offer } from '../anywidget/registry';
 import { render } from '../anywidget/render';
-import { speak } from '../language/words';
+import { surroundedBy } from '../language/speaking';
 import { rendererFactory } from './renderer';
 import { adviseRerun } from './rerun';
 
@@ -19,7 +19,7 @@ export const notebooks: JupyterFrontEndPlugin<void> = {
   autoStart: true,
   requires: [INotebookTracker, ITranslator],
   activate: (_app: JupyterFrontEnd, tracker: INotebookTracker, translator: ITranslator): void => {
-    speak(translator.languageCode);
+    surroundedBy(translator.languageCode);
     offer({ render });
     tracker.forEach(prepare);
     tracker.widgetAdded.connect((_tracker, panel) => prepare(panel));

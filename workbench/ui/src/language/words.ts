@@ -4,9 +4,15 @@
  * type check.
  */
 
+import { Emitter } from '../emitter';
 import { chinese } from './chinese';
 
 export type Word = keyof typeof chinese;
+
+/** Whether something that came from elsewhere is a word that both languages have. */
+export function isWord(text: unknown): text is Word {
+  return typeof text === 'string' && Object.hasOwn(chinese, text);
+}
 
 type Parameters = Readonly<Record<string, string | number>>;
 
@@ -29,9 +35,17 @@ const mandarin: Language = {
 
 let spoken = english;
 
+const turns = new Emitter<void>();
+
+/** After the screen has begun to speak another language: what is drawn is to be drawn anew. */
+export const onSpoken = turns.on;
+
 /** Says in which language the screen speaks: any kind of Chinese, or else English. */
 export function speak(tag: string): void {
-  spoken = /^zh\b/i.test(tag.replace('_', '-')) ? mandarin : english;
+  const next = /^zh\b/i.test(tag.replace('_', '-')) ? mandarin : english;
+  if (next === spoken) return;
+  spoken = next;
+  turns.emit();
 }
 
 export function screenLanguage(): Pick<Language, 'tag' | 'script'> {

@@ -3,6 +3,7 @@
 import { screenLanguage, t } from '../language/words';
 import type { Comment, Project, Row } from '../protocol';
 import { button, el } from './dom';
+import { titleWithKey } from './keytitle';
 import type { Section } from './section';
 
 export interface CommentActions {
@@ -20,13 +21,10 @@ export class CommentsView implements Section {
   private row: Row | undefined;
   private author = '';
 
-  constructor(
-    private readonly actions: CommentActions,
-    chord: string,
-  ) {
+  constructor(private readonly actions: CommentActions) {
     const title = el('h2', 'bw-panel-title', {}, t('Comments'));
     const write = button('bw-link', t('Comment'), () => this.write());
-    write.title = chord;
+    titleWithKey(write, 'comment');
     const head = el('div', 'bw-panel-head', {}, title, write);
     this.box.hidden = true;
     this.box.addEventListener('input', () => this.keep());

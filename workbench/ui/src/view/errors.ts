@@ -3,6 +3,7 @@
 import { t, type Word } from '../language/words';
 import type { ErrorSeverity, ErrorSpan, Row, Side } from '../protocol';
 import { button, el } from './dom';
+import { titleWithKey } from './keytitle';
 import type { Section } from './section';
 import { severities, typology } from './typology';
 
@@ -38,15 +39,12 @@ export class ErrorsView implements Section {
   private row: Row | undefined;
   private passages: readonly Passage[] = [];
 
-  constructor(
-    private readonly actions: ErrorActions,
-    chord: string,
-  ) {
+  constructor(private readonly actions: ErrorActions) {
     const title = el('h2', 'bw-panel-title', {}, t('Errors'));
     const begin = button('bw-link', t('Mark an error'), () => actions.begin());
     // What is selected is what will be marked: the button must not take it away.
     begin.addEventListener('mousedown', (event) => event.preventDefault());
-    begin.title = chord;
+    titleWithKey(begin, 'mark an error');
     for (const [dimension, subtypes] of typology) this.category.append(group(dimension, subtypes));
     this.severity.append(...severities.map((one) => new Option(t(one), one)));
     this.note.placeholder = t('Why (if it needs saying)');

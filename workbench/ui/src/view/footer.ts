@@ -10,27 +10,41 @@ const STAYS = 5000; // ms that a word stays
 export class Footer {
   readonly element: HTMLElement;
   private readonly message = el('span', 'bw-message', { role: 'status' });
+  private readonly keys = el('span', 'bw-keys');
+  private readonly all: HTMLButtonElement;
   private readonly people = el('span', 'bw-people');
   private readonly author = el('span', 'bw-author');
   private timer = 0;
 
-  constructor(mac: boolean, onKeys: () => void, views: HTMLElement) {
-    const keys = [
-      t('{key} confirm and next', { key: chordOf('confirm and go on', mac) }),
-      t('{key} insert a hint', { key: chordOf('insert', mac) }),
-    ].join(' · ');
-    const all = button('bw-link', t('{key} keys', { key: chordOf('key map', mac) }), onKeys);
+  constructor(
+    private readonly mac: boolean,
+    onKeys: () => void,
+    views: HTMLElement,
+  ) {
+    this.all = button('bw-link', '', onKeys);
+    this.drawKeys();
     this.element = el(
       'div',
       'bw-footer',
       {},
-      el('span', 'bw-keys', {}, keys),
-      all,
+      this.keys,
+      this.all,
       views,
       this.message,
       this.people,
       this.author,
     );
+  }
+
+  /** Keys as they are set now; of a command without one nothing is told. */
+  drawKeys(): void {
+    const told = [
+      { word: '{key} confirm and next', key: chordOf('confirm and go on', this.mac) },
+      { word: '{key} insert a hint', key: chordOf('insert', this.mac) },
+    ] as const;
+    const lines = told.filter(({ key }) => key).map(({ word, key }) => t(word, { key }));
+    setText(this.keys, lines.join(' · '));
+    setText(this.all, t('{key} keys', { key: chordOf('key map', this.mac) }).trim());
   }
 
   /** A word that goes away by itself. */

@@ -1,6 +1,7 @@
 /** The rows of the project, as far as they are in sight, under the header of their turn. */
 
 import { t } from '../language/words';
+import type { View } from '../preferences';
 import type { Row } from '../protocol';
 import type { Session } from '../session';
 import { el } from './dom';
@@ -9,7 +10,6 @@ import { type RowActions, RowView } from './row';
 import { type Items, Scroller } from './scroller';
 import { Shown } from './shown';
 import { Sticky } from './sticky';
-import type { View } from './viewswitch';
 
 const AHEAD = 40; // rows asked for beyond those in sight, either way
 

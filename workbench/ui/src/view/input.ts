@@ -1,24 +1,49 @@
-/** Keys and clicks in the workbench, and that none of them gets out of it. */
+/**
+ * Keys and clicks in the workbench, and that none of them gets out of it.
+ *
+ * JupyterLab, where it is, looks at a key first: by the attribute `data-keys` it finds which of our
+ * keys mean something where the focus is. What it does not take comes to `press`.
+ */
 
 import { composing, type Match, match, type Scope } from '../keys';
 import { run } from './commands';
-import { onMac } from './dom';
+import { onMac, setAttribute } from './dom';
 import type { Grid } from './grid';
 import type { Parts } from './parts';
 
-export function listen(root: HTMLElement, grid: Grid, parts: Parts): void {
+/** The function that comes back stops listening. */
+export function listen(root: HTMLElement, grid: Grid, parts: Parts): () => void {
   const mac = onMac();
+  const tell = (event: KeyboardEvent) => tellScopes(event, root, grid, parts);
+  // JupyterLab listens at the document: the window is asked before it.
+  window.addEventListener('keydown', tell, { capture: true });
   // Captured, so that the editor's own keys don't come first.
   root.addEventListener('keydown', (event) => press(event, grid, parts, mac), { capture: true });
   for (const type of ['keydown', 'keypress', 'keyup', 'paste', 'cut', 'copy'] as const) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
   grid.element.addEventListener('click', (event) => click(event, parts));
+  return () => window.removeEventListener('keydown', tell, { capture: true });
+}
+
+/** Writes where the focus is onto the part of the workbench that has it; nothing on the others. */
+function tellScopes(event: KeyboardEvent, root: HTMLElement, grid: Grid, parts: Parts): void {
+  const target = event.target as Element;
+  if (!root.contains(target)) return;
+  const none = foreign(event) || parts.findings.awaiting;
+  for (const part of root.children) {
+    const here = !none && part.contains(target);
+    setAttribute(part, 'data-keys', here ? scopes(target, grid, parts).join(' ') : '');
+  }
+}
+
+/** Keys that write: those of an input method, and with AltGr, though it looks like Ctrl+Alt. */
+function foreign(event: KeyboardEvent): boolean {
+  return composing(event) || event.getModifierState('AltGraph');
 }
 
 function press(event: KeyboardEvent, grid: Grid, parts: Parts, mac: boolean): void {
-  // With AltGr a key writes a character, though it looks like Ctrl+Alt.
-  if (composing(event) || event.getModifierState('AltGraph')) return;
+  if (foreign(event)) return;
   if (['Control', 'Alt', 'Shift', 'Meta'].includes(event.key)) return;
   const place = scopes(event.target as Element, grid, parts);
   const found = awaited(event, parts, mac) ?? match(event, place, mac);

@@ -1,6 +1,6 @@
 /** The list of keys, as a dialog. */
 
-import { caps, type Scope, type Shortcut, shortcuts } from '../keys';
+import { type Chord, caps, chords, type Scope, type Shortcut, shortcuts } from '../keys';
 import { t, type Word } from '../language/words';
 import { button, el } from './dom';
 
@@ -35,32 +35,42 @@ const translating = (): readonly Group[] =>
 
 export class KeyMap {
   readonly element: HTMLDialogElement;
+  private readonly lists = el('div', 'bw-keymap-lists');
 
-  constructor(mac: boolean, listed: readonly Group[] = translating()) {
+  constructor(
+    private readonly mac: boolean,
+    private readonly listed: readonly Group[] = translating(),
+  ) {
     const title = el('h2', 'bw-keymap-title', {}, t('Keys'));
     const close = button('bw-close', t('Close'), () => this.element.close());
-    const lists = listed.map((group) => section(t(group.title), group.shortcuts, mac));
     const note = el('p', 'bw-quiet', {}, t(ENTER));
     const head = el('div', 'bw-keymap-head', {}, title, close);
-    this.element = el('dialog', 'bw-keymap', { 'aria-label': t('Keys') }, head, ...lists, note);
+    this.element = el('dialog', 'bw-keymap', { 'aria-label': t('Keys') }, head, this.lists, note);
   }
 
   /** Opens over everything; the focus goes back to where it was when it closes. */
   open(): void {
-    if (!this.element.open) this.element.showModal();
+    if (this.element.open) return;
+    const lists = this.listed.map((group) => section(t(group.title), group.shortcuts, this.mac));
+    this.lists.replaceChildren(...lists);
+    this.element.showModal();
   }
 }
 
 function section(title: string, shortcuts: readonly Listed[], mac: boolean): HTMLElement {
-  const rows = shortcuts.map(({ label, keys, mac: macKeys }) => {
-    const chords = (mac ? macKeys : keys).map((chord) =>
-      el('span', 'bw-chord', {}, ...keyCaps(chord, mac)),
-    );
-    return el('div', 'bw-keymap-row', {}, el('dt', '', {}, t(label)), el('dd', '', {}, ...chords));
-  });
+  const rows = shortcuts.map((shortcut) => row(shortcut, mac));
   return el('section', '', {}, el('h3', '', {}, title), el('dl', '', {}, ...rows));
 }
 
-function keyCaps(chord: string, mac: boolean): readonly HTMLElement[] {
-  return caps(chord, mac).map((cap) => el('kbd', '', {}, cap));
+function row(shortcut: Listed, mac: boolean): HTMLElement {
+  const set = chords(shortcut, mac).map((chord) =>
+    el('span', 'bw-chord', {}, ...keyCaps(chord, mac)),
+  );
+  const keys = set.length > 0 ? set : [el('span', 'bw-quiet', {}, t('none'))];
+  const label = el('dt', '', {}, t(shortcut.label));
+  return el('div', 'bw-keymap-row', {}, label, el('dd', '', {}, ...keys));
+}
+
+function keyCaps({ keys }: Chord, mac: boolean): readonly HTMLElement[] {
+  return keys.split(' ').flatMap((one) => caps(one, mac).map((cap) => el('kbd', '', {}, cap)));
 }

@@ -11,28 +11,19 @@ export class Remarking {
   readonly errors: ErrorsView;
   private back: () => void = () => undefined;
 
-  constructor(
-    private readonly parts: () => Parts,
-    chords: { readonly comment: string; readonly error: string },
-  ) {
+  constructor(private readonly parts: () => Parts) {
     const leave = () => this.back();
-    this.comments = new CommentsView(
-      {
-        say: (text, thread) => this.remark('comment', thread ? { text, thread } : { text }),
-        resolve: (thread, resolved) => this.remark('comment', { resolved }, thread),
-        leave,
-      },
-      chords.comment,
-    );
-    this.errors = new ErrorsView(
-      {
-        mark: (marking) => this.mark(marking),
-        remove: (error) => this.remark('error', { removed: true }, error),
-        begin: () => this.markError(),
-        leave,
-      },
-      chords.error,
-    );
+    this.comments = new CommentsView({
+      say: (text, thread) => this.remark('comment', thread ? { text, thread } : { text }),
+      resolve: (thread, resolved) => this.remark('comment', { resolved }, thread),
+      leave,
+    });
+    this.errors = new ErrorsView({
+      mark: (marking) => this.mark(marking),
+      remove: (error) => this.remark('error', { removed: true }, error),
+      begin: () => this.markError(),
+      leave,
+    });
   }
 
   comment(): void {

@@ -1,27 +1,21 @@
-/** Which of the two views is shown: turns with their speakers, or plain sentences. It is remembered. */
+/** Which of the two views is shown: turns with their speakers, or plain sentences. */
 
 import { t } from '../language/words';
+import { choose, preferences, type View } from '../preferences';
 import { button, el, setAttribute } from './dom';
-
-export type View = 'turns' | 'sentences';
-
-const KEY = 'bilingual-workbench:view'; // of the browser, whatever the project
+import { titleWithKey } from './keytitle';
 
 export class ViewSwitch {
   readonly element = el('div', 'bw-views', { role: 'group', 'aria-label': t('View') });
   private readonly buttons: Readonly<Record<View, HTMLButtonElement>>;
-  view: View = remembered();
 
-  constructor(
-    private readonly onView: (view: View) => void,
-    chord: string,
-  ) {
+  constructor() {
     this.buttons = {
-      turns: button('bw-view', t('Turns'), () => this.show('turns')),
-      sentences: button('bw-view', t('Sentences'), () => this.show('sentences')),
+      turns: button('bw-view', t('Turns'), () => choose({ view: 'turns' })),
+      sentences: button('bw-view', t('Sentences'), () => choose({ view: 'sentences' })),
     };
     for (const one of Object.values(this.buttons)) {
-      one.title = chord;
+      titleWithKey(one, 'change view');
       // The focus stays where one works.
       one.addEventListener('mousedown', (event) => event.preventDefault());
     }
@@ -30,35 +24,11 @@ export class ViewSwitch {
   }
 
   toggle(): void {
-    this.show(this.view === 'turns' ? 'sentences' : 'turns');
+    choose({ view: preferences().view === 'turns' ? 'sentences' : 'turns' });
   }
 
-  private show(view: View): void {
-    if (view === this.view) return;
-    this.view = view;
-    remember(view);
-    this.draw();
-    this.onView(view);
-  }
-
-  private draw(): void {
+  draw(): void {
     for (const [view, one] of Object.entries(this.buttons))
-      setAttribute(one, 'aria-pressed', String(view === this.view));
-  }
-}
-
-function remembered(): View {
-  try {
-    return localStorage.getItem(KEY) === 'sentences' ? 'sentences' : 'turns';
-  } catch {
-    return 'turns'; // a browser that keeps nothing for this page
-  }
-}
-
-function remember(view: View): void {
-  try {
-    localStorage.setItem(KEY, view);
-  } catch {
-    // As above: the view is shown, and not remembered.
+      setAttribute(one, 'aria-pressed', String(view === preferences().view));
   }
 }

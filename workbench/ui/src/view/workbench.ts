@@ -1,8 +1,9 @@
 /** The parts of the screen, put together: what the session says goes in, keys and clicks come out. */
 
 import { Emitter } from '../emitter';
-import { chordOf } from '../keys';
-import { plural, screenLanguage, t } from '../language/words';
+import { type Command, chordOf, onRebound } from '../keys';
+import { plural, screenLanguage, t, together } from '../language/words';
+import { onPreferences, preferences, type View } from '../preferences';
 import type { Query, State } from '../protocol';
 import { type Change, Refused, type Session } from '../session';
 import { run, setState, settle } from './commands';
@@ -22,6 +23,7 @@ import { Panel } from './panel';
 import type { Parts } from './parts';
 import { HistorySection } from './past/section';
 import { Remarking } from './remarking';
+import { count, type Running } from './running';
 import { Concordance } from './searching/concordance';
 import { FilterForm } from './searching/filter';
 import { isEmpty } from './searching/query';
@@ -31,22 +33,19 @@ import { StateMenu } from './statemenu';
 import { AddTerm } from './terms/addterm';
 import { SourceSelection } from './terms/selection';
 import { Toolbar } from './toolbar';
-import { type View, ViewSwitch } from './viewswitch';
+import { ViewSwitch } from './viewswitch';
 
 // JupyterLab leaves keys and the context menu (with the browser's spelling) to what has these.
 const ours = { 'data-lm-suppress-shortcuts': 'true', 'data-jp-suppress-context-menu': 'true' };
 
-export class Workbench implements Mounted {
+export class Workbench implements Mounted, Running {
   readonly element: HTMLElement;
   private readonly editor = new Editor();
   private readonly note = new NoteEditor();
   private readonly menu = new StateMenu();
   private readonly notice = new Notice();
   private readonly keyMap = new KeyMap(onMac());
-  private readonly views = new ViewSwitch(
-    (view) => this.setView(view),
-    chordOf('change view', onMac()),
-  );
+  private readonly views = new ViewSwitch();
   private readonly footer = new Footer(onMac(), () => this.keyMap.open(), this.views.element);
   private readonly findings = new FindingsSection((...waived) => this.session.waive(...waived));
   private readonly history: HistorySection;
@@ -54,10 +53,7 @@ export class Workbench implements Mounted {
   private readonly filter: FilterForm;
   private readonly concordance: Concordance;
   private readonly replace: Replace;
-  private readonly remarking = new Remarking(() => this.parts, {
-    comment: chordOf('comment', onMac()),
-    error: chordOf('mark an error', onMac()),
-  });
+  private readonly remarking = new Remarking(() => this.parts);
   private readonly addTerm: AddTerm;
   private readonly speakers: SpeakersDialog;
   private readonly grid: Grid;
@@ -73,7 +69,7 @@ export class Workbench implements Mounted {
   readonly onPlace = this.places.on;
 
   constructor(
-    private readonly session: Session,
+    readonly session: Session,
     private readonly from: Place | null = null,
   ) {
     const say = (text: string) => this.footer.say(text);
@@ -139,15 +135,18 @@ export class Workbench implements Mounted {
       ...dialogs.map((one) => one.element),
       this.menu.element,
     );
-    listen(this.element, this.grid, this.parts);
     this.stop = [
+      listen(this.element, this.grid, this.parts),
+      count(this),
+      onRebound(() => this.footer.drawKeys()),
+      onPreferences(() => this.setView(preferences().view)),
       session.onChange((change) => this.take(change)),
       fitHeight(this.element, {
         onWidth: () => this.rewrap(),
         onShown: () => this.grid.scroller.restore(),
       }),
     ];
-    this.grid.setView(this.views.view);
+    this.grid.setView(preferences().view);
     this.element.addEventListener('focusin', ({ target }) => {
       this.focused = target as HTMLElement;
     });
@@ -160,6 +159,10 @@ export class Workbench implements Mounted {
     if (this.focused?.isConnected) this.focused.focus();
     else if (this.length > 0) this.cursor.go(this.cursor.index, 'editor');
     else this.grid.element.focus();
+  }
+
+  run(command: Command, digit = 0): void {
+    run(command, this.parts, digit);
   }
 
   dispose(): void {
@@ -242,6 +245,8 @@ export class Workbench implements Mounted {
   }
 
   private setView(view: View): void {
+    if (view === this.grid.element.dataset.view) return;
+    this.views.draw();
     this.grid.setView(view);
     requestAnimationFrame(() => this.grid.reveal(this.cursor.index));
   }
@@ -257,7 +262,8 @@ export class Workbench implements Mounted {
     await this.visit(first, 'row');
     const sentences = plural(count, '{count} sentence', '{count} sentences');
     const key = chordOf('undo', onMac());
-    this.parts.say(t('Replaced in {sentences}. {key} takes it back.', { sentences, key }));
+    const done = t('Replaced in {sentences}.', { sentences });
+    this.parts.say(together(done, key && t('{key} takes it back.', { key })));
   }
 
   private tell(): void {

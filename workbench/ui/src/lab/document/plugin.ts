@@ -9,7 +9,7 @@ import { ISessionContextDialogs, WidgetTracker } from '@jupyterlab/apputils';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
-import { speak } from '../../language/words';
+import { surroundedBy } from '../../language/speaking';
 import { FACTORY, ProjectPanels } from './factory';
 import { fileType, MarkerModels } from './file';
 import type { ProjectPanel } from './panel';
@@ -27,7 +27,7 @@ export const documents: JupyterFrontEndPlugin<void> = {
     state: IStateDB | null,
     dialogs: ISessionContextDialogs | null,
   ): void => {
-    speak((translator ?? nullTranslator).languageCode);
+    surroundedBy((translator ?? nullTranslator).languageCode);
     const panels = new ProjectPanels(
       new Places(state),
       dialogs ?? undefined,

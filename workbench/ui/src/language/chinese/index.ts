@@ -12,6 +12,7 @@ import { review } from './review';
 import { reviewing } from './reviewing';
 import { rows } from './rows';
 import { searching } from './searching';
+import { settings } from './settings';
 import { speakers } from './speakers';
 import { terms } from './terms';
 
@@ -28,6 +29,7 @@ export const chinese = {
   ...reviewing,
   ...rows,
   ...searching,
+  ...settings,
   ...speakers,
   ...terms,
 };

@@ -3,6 +3,7 @@
 export const keys = {
   Keys: '快捷键',
   Close: '关闭',
+  none: '无',
   'Enter and Shift+Enter give a new line. While an input method is open, every key is its own.':
     '按 Enter 或 Shift+Enter 换行。输入法打开时，所有按键都归输入法。',
   'While translating': '翻译时',

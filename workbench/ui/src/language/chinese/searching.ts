@@ -29,7 +29,8 @@ export const searching = {
   'Replace in {count}': '替换 {count} 处',
   '{count} confirmed or reviewed will be drafts': '其中 {count} 个已确认或已审校的将变为草稿',
   'Show more ({count})': '显示更多（{count}）',
-  'Replaced in {sentences}. {key} takes it back.': '已替换 {sentences}。按 {key} 撤销。',
+  'Replaced in {sentences}.': '已替换 {sentences}。',
+  '{key} takes it back.': '按 {key} 撤销。',
   'Concordance of what is selected': '检索所选词语的语境',
   'Find and replace in the project': '在项目中查找和替换',
 } as const;
