@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Response, expect
 
 from tests.browser.cells import SHOW
 
@@ -14,7 +14,8 @@ def test_turns_and_sentences_are_switched_and_remembered(project, notebook, pict
     expect(headers.first).to_contain_text(project.turns["speaker"][0])
     grid.take_in_hand(1)
     grid.type("Half ")
-    grid.press("Alt+v")
+    with opened.page.expect_response(is_setting):
+        grid.press("Alt+v")
     expect(headers).to_have_count(0)
     expect(grid.root.get_by_role("button", name="Sentences")).to_have_attribute(
         "aria-pressed", "true"
@@ -29,7 +30,8 @@ def test_turns_and_sentences_are_switched_and_remembered(project, notebook, pict
     opened.reload()
     opened.grid.wait()
     expect(headers).to_have_count(0)
-    opened.grid.root.get_by_role("button", name="Turns").click()
+    with opened.page.expect_response(is_setting):
+        opened.grid.root.get_by_role("button", name="Turns").click()
     expect(headers.first).to_be_visible()
     assert project.annotations["target"][1] == "Half done."
 
@@ -44,3 +46,8 @@ def test_progress_counts_characters_and_words(project, notebook):
     every = len(re.findall("[\u4e00-\u9fff]", "".join(project.segments["source"])))
     words = f"11 of {every} Chinese characters are confirmed, in 3 English words so far"
     expect(said).to_have_attribute("title", words)
+
+
+def is_setting(response: Response) -> bool:
+    """Tell JupyterLab's word that settings are kept: those on screen outlast a reload then."""
+    return response.request.method == "PUT" and "/api/settings/" in response.url

@@ -28,7 +28,13 @@ def ask(project):
 
 def edit(project, value="Good morning."):
     segment = project.segments["segment"][0]
-    return {"edit": ulid.new(), "kind": "target", "segment": segment, "value": value, "based_on": None}
+    return {
+        "edit": ulid.new(),
+        "kind": "target",
+        "segment": segment,
+        "value": value,
+        "based_on": None,
+    }
 
 
 def test_the_settings_have_a_switch_for_every_check():

@@ -47,14 +47,16 @@ class Terminology(Stored):
         edited = len(self.log.edits_of_kind(editing.KIND))
         return f"{stat.st_mtime_ns}:{stat.st_size}:{edited}"
 
-    def update_glossary(self, frame: pd.DataFrame, origin: str = "update") -> pd.DataFrame:
+    def update_glossary(
+        self, frame: pd.DataFrame, origin: str = "update", author: str = ""
+    ) -> pd.DataFrame:
         """Take new and changed targets of terms as edits like any other; return the glossary.
 
         ``frame`` has ``source`` and ``target`` and what is to change of the columns of GLOSSARY,
         such as ``status``. With ``approval`` a target is proposed, approved, or retired, which
-        takes it out. Raises EditError.
+        takes it out. Unless given, ``author`` is the project's. Raises EditError.
         """
-        return self._update(frame, origin)
+        return self._update(frame, origin, author=author)
 
     def add_term(
         self, source: str, target: str, note: str = "", status: str = "", author: str = ""

@@ -50,7 +50,9 @@ class Shown(Protocol):
     def glossary_as_read(self) -> pd.DataFrame:
         """Return the glossary as its files have it: the columns of GLOSSARY."""
 
-    def update_glossary(self, frame: pd.DataFrame, origin: str = "update") -> pd.DataFrame:
+    def update_glossary(
+        self, frame: pd.DataFrame, origin: str = "update", author: str = ""
+    ) -> pd.DataFrame:
         """Take new and changed targets of terms as edits. Raises EditError."""
 
     def merge_terms(self, sources: Collection[str], into: str) -> pd.DataFrame:

@@ -30,7 +30,7 @@ def speaker(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     given = {key: str(ask["names"][key]) for key in ("speaker", "name", "title")}
     with desk.lock:
         desk.project.log.refresh()
-        writer = Writer(desk.project.author, str(ask["client"]), "editor")
+        writer = Writer(str(ask.get("author") or desk.project.author), str(ask["client"]), "editor")
         now = pd.DataFrame(_named(desk))
         desk.project.log.append(table.edits(pd.DataFrame([given]), now, writer))
         desk.project.changed()

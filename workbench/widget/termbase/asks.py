@@ -82,7 +82,8 @@ def save(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     frame = pd.DataFrame([dict(row) for row in ask["rows"]])
     with desk.lock:
         undo = editing.undoing(frame, desk.project.whole_glossary)
-        desk.project.update_glossary(frame, origin if origin in ORIGINS else ORIGINS[0])
+        known = origin if origin in ORIGINS else ORIGINS[0]
+        desk.project.update_glossary(frame, known, str(ask.get("author", "")))
         return {"type": "terms saved", "mark": of(desk).refresh(), "undo": undo}
 
 

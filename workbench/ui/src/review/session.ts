@@ -11,6 +11,7 @@ import type { Address } from '../data/session';
 import { ulidMaker } from '../data/ulid';
 import { Emitter } from '../emitter';
 import type { Connection, Host } from '../host';
+import { onPreferences, preferences } from '../preferences';
 import type { Answer, Project } from '../protocol';
 import { Refused } from '../session';
 import { Entries } from './entries';
@@ -40,6 +41,8 @@ export class ReviewSession {
   private readonly done: (readonly TermRow[])[] = []; // the rows that take each step back
   private readonly entries: Entries;
   private readonly offConnection: () => void;
+  private readonly offPreferences: () => void;
+  private author = ''; // that Python was told
   private mark = '';
   private query: TermQuery = {};
   private greeted = false;
@@ -58,6 +61,9 @@ export class ReviewSession {
       () => this.changes.emit('rows'),
     );
     this.offConnection = host.onConnection((connection) => this.onConnection(connection));
+    this.offPreferences = onPreferences(() => {
+      if (this.greeted && preferences().author !== this.author) void this.greet();
+    });
     this.onConnection(host.connection);
   }
 
@@ -136,6 +142,7 @@ export class ReviewSession {
     this.offTold();
     this.polling.dispose();
     this.offConnection();
+    this.offPreferences();
     this.asks.dispose();
     this.host.dispose();
   }
@@ -188,7 +195,10 @@ export class ReviewSession {
   /** Says hello to a kernel, which may be a new one. */
   private async greet(): Promise<void> {
     clearTimeout(this.retry);
-    const answer = await this.asks.tried({ type: 'hello', client: this.client, ...this.address });
+    const { author } = preferences();
+    this.author = author;
+    const hello = { type: 'hello', client: this.client, author, ...this.address } as const;
+    const answer = await this.asks.tried(hello);
     if (answer?.type !== 'project') {
       this.problem = answer?.type === 'error' ? answer.message : (this.host.problem ?? '');
       this.retry = setTimeout(() => this.onConnection(this.connection), RETRY);
