@@ -17,7 +17,7 @@ def test_turns_and_sentences_are_switched_and_remembered(project, notebook, pict
     with opened.page.expect_response(is_setting):
         grid.press("Alt+v")
     expect(headers).to_have_count(0)
-    expect(grid.root.get_by_role("button", name="Sentences")).to_have_attribute(
+    expect(grid.root.get_by_role("button", name="Sentences", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
     expect(grid.editor).to_be_focused()
@@ -31,7 +31,7 @@ def test_turns_and_sentences_are_switched_and_remembered(project, notebook, pict
     opened.grid.wait()
     expect(headers).to_have_count(0)
     with opened.page.expect_response(is_setting):
-        opened.grid.root.get_by_role("button", name="Turns").click()
+        opened.grid.root.get_by_role("button", name="Turns", exact=True).click()
     expect(headers.first).to_be_visible()
     assert project.annotations["target"][1] == "Half done."
 
