@@ -58,6 +58,14 @@ def test_rows_outside_the_project_are_left_out(page, start, stop, indexes):
     assert [row["index"] for row in page("rows", start=start, stop=stop)["rows"]] == indexes
 
 
+@pytest.mark.parametrize("indexes", [[1, 2, 3], [0, 4], [], [4, 99]])
+def test_a_glance_brings_the_texts_of_rows_wherever_they_are(page, indexes):
+    whole = page("rows", start=0, stop=10)["rows"]
+    later = {"hints": [], "findings": [], "comments": [], "errors": [], "bare": True}
+    told = page("glance", indexes=indexes)["rows"]
+    assert told == [{**whole[index], **later} for index in indexes if index < len(whole)]
+
+
 def test_saved_edits_are_in_parquet_with_author_and_client(project, page):
     segment = project.segments["segment"][0]
     made = edit(segment, "Good morning.")

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workbench.widget import concordance, findings, past, replacing, searching, speakers, terms
+from workbench.widget import (
+    concordance,
+    findings,
+    glance,
+    past,
+    replacing,
+    searching,
+    speakers,
+    terms,
+)
 from workbench.widget.desk import Desk
 from workbench.widget.termbase import asks as termbase
 
@@ -17,6 +26,7 @@ ASKS: dict[str, Handler] = {
     "concordance": concordance.concordance,
     "replacing": replacing.replacing,
     "findings": findings.findings,
+    "glance": glance.glance,
     "history": past.history,
     "steps": past.steps,
     "standing": past.standing,

@@ -37,7 +37,7 @@ def mime_bundle(project: Shown, path: str | None = None, opening: bool = False) 
         content["opening"] = desk.opening()
     return {
         MIME: content,
-        "text/html": static_table(project.marker.name, desk.picture(ROWS_SHOWN), len(desk)),
+        "text/html": static_table(project.marker.name, desk.glance(range(ROWS_SHOWN)), len(desk)),
         "text/plain": f"TranslationWorkbench({project.marker.name!r})",
     }
 

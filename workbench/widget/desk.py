@@ -83,10 +83,14 @@ class Desk:
             first = project["first"]
             return {"project": project, "rows": self.rows(first - ABOVE, first + BELOW)}
 
-    def picture(self, stop: int) -> list[messages.Row]:
-        """Return the first rows as they stand, without hints and findings."""
+    def glance(self, places: Iterable[int]) -> list[messages.Row]:
+        """Return rows as they stand, without what takes longer: hints, findings and remarks.
+
+        Places are in order; what lies outside the project is left out.
+        """
         with self.lock:
-            return self._rows.bare(0, self._annotations(range(min(stop, len(self._rows)))))
+            within = [place for place in places if 0 <= place < len(self._rows)]
+            return self._rows.bare(within, self._annotations(within))
 
     def rows(self, start: int, stop: int) -> list[messages.Row]:
         """Return the rows of a half-open range; what lies outside the project is left out."""

@@ -182,7 +182,7 @@ class Remarks(TypedDict):
 
 
 class Row(Annotation):
-    """One segment as the grid shows it."""
+    """One segment as the grid shows it; a ``bare`` one is without hints, findings and remarks."""
 
     index: int
     position: int
@@ -192,6 +192,7 @@ class Row(Annotation):
     findings: list[Finding]
     comments: list[Comment]
     errors: list[ErrorSpan]
+    bare: bool
 
 
 class Edit(TypedDict):
@@ -245,7 +246,7 @@ class ProjectAnswer(TypedDict):
 
 
 class RowsAnswer(TypedDict):
-    """Answers ``rows`` (``start``, ``stop``)."""
+    """Answers ``rows`` (``start``, ``stop``), and with bare rows ``glance`` (``indexes``)."""
 
     type: Literal["rows"]
     id: int

@@ -59,18 +59,24 @@ class Rows:
 
     def rows(self, start: int, annotations: Sequence[Annotation]) -> list[Row]:
         """Return the rows from a place in the project on, given where each stands now."""
-        rows = self.bare(start, annotations)
+        rows = self.bare(range(start, start + len(annotations)), annotations)
         for row in rows:
             row["hints"] = self._hints(row["source"], self._date(row["turn"]["document"]))
+            row["bare"] = False
         return rows
 
-    def bare(self, start: int, annotations: Sequence[Annotation]) -> list[Row]:
-        """Return the same rows without hints, which a picture of them has no place for."""
-        segments = self._segments.slice(start, len(annotations)).to_pylist()
+    def bare(self, places: Sequence[int], annotations: Sequence[Annotation]) -> list[Row]:
+        """Return the rows of any places without hints, given where each stands now."""
+        segments = self._at(places).to_pylist()
         return [
-            self._row(start + number, segment, annotation)
-            for number, (segment, annotation) in enumerate(zip(segments, annotations, strict=True))
+            self._row(place, segment, annotation)
+            for place, segment, annotation in zip(places, segments, annotations, strict=True)
         ]
+
+    def _at(self, places: Sequence[int]) -> pa.Table:
+        if not places or places[-1] - places[0] != len(places) - 1:
+            return self._segments.take(pa.array(places, pa.int64()))
+        return self._segments.slice(places[0], len(places))
 
     def _row(self, index: int, segment: Mapping[str, Any], annotation: Annotation) -> Row:
         return {
@@ -83,6 +89,7 @@ class Rows:
             "findings": [],
             "comments": [],
             "errors": [],
+            "bare": True,
         }
 
     def _find_turns(self, document: str) -> dict[int, Turn]:

@@ -193,6 +193,7 @@ export interface Row extends Annotation {
   readonly findings: readonly Finding[]; // of the version that Python has
   readonly comments: readonly Comment[];
   readonly errors: readonly ErrorSpan[];
+  readonly bare: boolean; // hints, findings, comments and errors are still to come
 }
 
 /**
@@ -310,6 +311,7 @@ export type Ask =
       readonly project?: string;
     }
   | { readonly type: 'rows'; readonly id: number; readonly start: number; readonly stop: number }
+  | { readonly type: 'glance'; readonly id: number; readonly indexes: readonly number[] }
   | { readonly type: 'terms'; readonly id: number; readonly start: number; readonly stop: number }
   | { readonly type: 'term'; readonly id: number; readonly term: NewTerm }
   | { readonly type: 'edits'; readonly id: number; readonly edits: readonly Edit[] }

@@ -81,6 +81,7 @@ export interface Change {
   readonly project?: boolean; // project, connection, counts, progress
   readonly rows?: readonly number[]; // indexes whose row, draft or saving changed
   readonly all?: boolean; // everything: first answer, or a new kernel
+  readonly typed?: boolean; // what was typed is on screen already: the rest may come after it
 }
 
 export interface Session {
@@ -109,8 +110,8 @@ export interface Session {
   nested(index: number): readonly Hint[];
   /** The words that count as those of a target; undefined until they have come. */
   formsOf(target: string): readonly string[] | undefined;
-  /** Asks for the pages that hold start…stop (0-based, half open), once. */
-  need(start: number, stop: number): void;
+  /** Asks for rows in sight or near that are not known, or barely; of those to come for the texts. */
+  need(near: readonly number[], coming: readonly number[]): void;
   /** A new target; kept in the browser at once, sent after a pause or on `flush`. */
   setTarget(index: number, target: string, origin?: string): void;
   setState(index: number, state: State): void;

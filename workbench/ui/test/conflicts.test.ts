@@ -34,6 +34,7 @@ const now: Row = {
   findings: [],
   comments: [],
   errors: [],
+  bare: false,
 };
 
 test('until one chooses, the page keeps its own version, and the note is not part of it', () => {

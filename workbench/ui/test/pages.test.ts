@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { KEPT, PAGE, Pages } from '../src/data/pages';
+import { KEPT, PAGE, Pages, type Range } from '../src/data/pages';
 import type { Row } from '../src/protocol';
 
 function rows(start: number, stop: number, edit: string | null = null): Row[] {
@@ -21,26 +21,51 @@ function rows(start: number, stop: number, edit: string | null = null): Row[] {
     findings: [],
     comments: [],
     errors: [],
+    bare: false,
   }));
+}
+
+/** All pages that are to be asked for now. */
+function due(pages: Pages, length: number): Range[] {
+  const ranges: Range[] = [];
+  for (let range = pages.due(length); range; range = pages.due(length)) ranges.push(range);
+  return ranges;
 }
 
 test('a page is asked for once, and again when it did not come', () => {
   const pages = new Pages();
-  const [first, second] = pages.want({ start: 90, stop: 110 }, 250);
+  pages.want([90, 110]);
+  const [first, second] = due(pages, 250);
   assert.deepEqual(first, { start: 0, stop: 100 });
   assert.deepEqual(second, { start: 100, stop: 200 });
-  assert.deepEqual(pages.want({ start: 0, stop: 200 }, 250), []);
+  pages.want([0, 199]);
+  assert.deepEqual(due(pages, 250), []);
   if (first) pages.missed(first);
-  assert.deepEqual(pages.want({ start: 0, stop: 1 }, 250), [first]);
+  assert.deepEqual(due(pages, 250), [first]);
 });
 
 test('the last page ends with the project', () => {
-  assert.deepEqual(new Pages().want({ start: 240, stop: 400 }, 250), [{ start: 200, stop: 250 }]);
+  const pages = new Pages();
+  pages.want([240]);
+  assert.deepEqual(due(pages, 250), [{ start: 200, stop: 250 }]);
+});
+
+test('a bare row is known until its page comes, and takes nothing from one that came', () => {
+  const pages = new Pages();
+  assert.deepEqual(pages.unknown([6, 7]), [6, 7]);
+  pages.know(rows(6, 8).map((row) => ({ ...row, bare: true })));
+  assert.deepEqual(pages.unknown([6, 7, 8]), [8]);
+  assert.equal(pages.row(7)?.bare, true);
+  pages.take({ start: 0, stop: 100 }, rows(0, 100, 'E1'));
+  pages.know([{ ...rows(7, 8)[0], bare: true } as Row]);
+  assert.equal(pages.row(7)?.bare, false);
+  assert.equal(pages.row(7)?.edit, 'E1');
 });
 
 test('a new kernel leaves the rows and has the page looked at last asked for first', () => {
   const pages = new Pages();
-  for (const range of pages.want({ start: 0, stop: 200 }, 200)) {
+  pages.want([0, 199]);
+  for (const range of due(pages, 200)) {
     pages.take(range, rows(range.start, range.stop));
   }
   pages.row(150);
@@ -89,7 +114,8 @@ test('rows that are known beforehand are shown, and their page is asked for all 
   pages.know(rows(3, 5, 'E1'));
   assert.equal(pages.row(4)?.segment, 's4');
   assert.equal(pages.place('s3'), 3);
-  assert.deepEqual(pages.want({ start: 0, stop: 10 }, 100), [{ start: 0, stop: 100 }]);
+  pages.want([0, 10]);
+  assert.deepEqual(due(pages, 100), [{ start: 0, stop: 100 }]);
 });
 
 test('pages not looked at for longest are let go, and come again when they are wanted', () => {
@@ -97,7 +123,8 @@ test('pages not looked at for longest are let go, and come again when they are w
   const length = (KEPT + 2) * PAGE;
   const page = (number: number) => ({ start: number * PAGE, stop: (number + 1) * PAGE });
   const come = (number: number) => {
-    pages.want(page(number), length);
+    pages.want([number * PAGE]);
+    due(pages, length);
     pages.take(page(number), rows(number * PAGE, (number + 1) * PAGE));
   };
   for (let number = 0; number < KEPT; number++) come(number);
@@ -108,5 +135,6 @@ test('pages not looked at for longest are let go, and come again when they are w
   assert.equal(pages.row(PAGE), undefined);
   assert.equal(pages.place(`s${PAGE}`), undefined);
   assert.equal(pages.row((KEPT + 1) * PAGE)?.index, (KEPT + 1) * PAGE);
-  assert.deepEqual(pages.want(page(1), length), [page(1)]);
+  pages.want([PAGE]);
+  assert.deepEqual(due(pages, length), [page(1)]);
 });

@@ -33,6 +33,7 @@ function row(segment: string, target = '', edit: string | null = null): Row {
     hints: [],
     comments: [],
     errors: [],
+    bare: false,
     findings: [],
   };
 }

@@ -29,14 +29,16 @@ export class Pages {
     return this.places.get(segment);
   }
 
-  /** The pages of a range that have to be asked for; they count as asked from now on. */
-  want(range: Range, length: number): Range[] {
-    const last = Math.min(range.stop, length);
-    for (let page = pageOf(Math.max(range.start, 0)); page * PAGE < last; page++) {
+  /** Those of some indexes whose row is not known at all. */
+  unknown(indexes: readonly number[]): number[] {
+    return [...new Set(indexes)].filter((index) => !this.rows.has(index));
+  }
+
+  /** The pages of these rows are due, as far as they have not come. */
+  want(indexes: readonly number[]): void {
+    for (const page of new Set(indexes.map(pageOf))) {
       if (!this.fresh.has(page)) this.missing.add(page);
     }
-    const wanted = [...this.missing].filter((page) => !this.asked.has(page));
-    return wanted.map((page) => this.ask(page, length));
   }
 
   /** The page that most wants a second look, the one looked at last before all others. */
@@ -55,16 +57,17 @@ export class Pages {
     this.fresh.add(page);
     this.looked.set(page, ++this.looks);
     this.know(rows);
-    this.letGo();
     return rows.map((row) => row.index);
   }
 
-  /** Takes in single rows; their pages are still to come. */
+  /** Takes in single rows; their pages are still to come. Bare ones say nothing of known ones. */
   know(rows: readonly Row[]): void {
     for (const row of rows) {
+      if (row.bare && this.rows.has(row.index)) continue;
       this.rows.set(row.index, settled(row, this.rows.get(row.index)));
       this.places.set(row.segment, row.index);
     }
+    this.letGo();
   }
 
   /** However far one scrolls, no more is kept than a day's work needs: the rest comes again. */
@@ -150,6 +153,7 @@ function sameVersion(row: Row, annotation: Annotation): boolean {
 /** What has not changed stays the same object, so that nothing on screen is drawn anew for it. */
 function settled(row: Row, known: Row | undefined): Row {
   if (!known) return row;
+  if (known.bare) return { ...row, turn: kept(known.turn, row.turn) };
   const [hints, turn] = [kept(known.hints, row.hints), kept(known.turn, row.turn)];
   return { ...row, hints, turn, findings: kept(known.findings, row.findings) };
 }

@@ -29,6 +29,7 @@ import { type Keep, type Pending, PendingEdits } from './pending';
 import { Polling } from './polling';
 import type { Fields, RemarkKind } from './remarks';
 import { type Saved, Sender } from './sender';
+import { Sight } from './sight';
 import { SpeakerTable } from './speakers';
 import type { Change as Changed } from './steps';
 import { Storage } from './storage';
@@ -63,6 +64,10 @@ export class ProjectSession implements Session {
   private readonly composing = new Composing(() => this.sender.kick());
   private readonly polling = new Polling(() => this.look());
   private readonly undoing = new Undoing(this);
+  private readonly sight = new Sight(
+    (indexes) => this.glance(indexes),
+    (indexes) => this.stay(indexes),
+  );
   private readonly listeners = new Set<(change: Change) => void>();
   private readonly checked = new Checked();
   private readonly offConnection: () => void;
@@ -73,6 +78,7 @@ export class ProjectSession implements Session {
   private since: string | null = null;
   private greeted = false;
   private begun: Promise<void> | null = null;
+  private filling: Promise<void> | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private endLife: () => void = () => {};
@@ -158,13 +164,15 @@ export class ProjectSession implements Session {
     return this.terms.formsOf(target);
   }
 
-  need(start: number, stop: number): void {
-    const ranges = this.pages.want({ start, stop }, this.length);
-    for (const range of ranges) void this.fetch(range);
+  need(near: readonly number[], coming: readonly number[]): void {
+    this.sight.need(near, coming);
   }
 
   setTarget(index: number, target: string, origin?: string): void {
-    this.change(index, (row) => this.edits.draft(row, target, origin), 'target', origin);
+    const row = this.standing(index);
+    if (!row) return;
+    this.apply(index, row, (now) => this.edits.draft(now, target, origin), 'target', origin);
+    this.emit({ project: true, rows: [index], typed: true });
     this.flushSoon();
   }
 
@@ -259,6 +267,7 @@ export class ProjectSession implements Session {
     clearTimeout(this.retry);
     this.polling.dispose();
     this.offTold();
+    this.sight.dispose();
     this.composing.dispose();
     this.sender.dispose();
     this.offConnection();
@@ -367,6 +376,7 @@ export class ProjectSession implements Session {
     this.disputed.take(answer.conflicts);
     this.pages.age();
     this.emit(first ? { all: true } : { project: true });
+    void this.sight.look();
     void this.refill();
     await this.begin(answer.project.project);
     this.greeted = true;
@@ -405,6 +415,23 @@ export class ProjectSession implements Session {
     this.sender.kick();
   }
 
+  /** The texts of rows that are not known yet; true if any came. */
+  private async glance(wanted: readonly number[]): Promise<boolean> {
+    const indexes = this.pages.unknown(wanted).sort((a, b) => a - b);
+    const reached = this.connection === 'connected' || this.connection === 'busy';
+    if (indexes.length === 0 || !reached || !this.project) return false;
+    const answer = await this.asks.tried({ type: 'glance', indexes });
+    if (answer?.type !== 'rows' || answer.rows.length === 0) return false;
+    this.pages.know(answer.rows);
+    this.emit({ rows: answer.rows.map(({ index }) => index) });
+    return true;
+  }
+
+  private stay(indexes: readonly number[]): void {
+    this.pages.want(indexes);
+    void this.refill();
+  }
+
   private async fetch(range: Range): Promise<boolean> {
     const answer = await this.asks.tried({ type: 'rows', ...range });
     const came = answer?.type === 'rows';
@@ -414,7 +441,14 @@ export class ProjectSession implements Session {
   }
 
   /** Asks one after another for the pages that did not come or may be out of date. */
-  private async refill(): Promise<void> {
+  private refill(): Promise<void> {
+    this.filling ??= this.fill().finally(() => {
+      this.filling = null;
+    });
+    return this.filling;
+  }
+
+  private async fill(): Promise<void> {
     let range = this.pages.due(this.length);
     while (range && (await this.fetch(range))) range = this.pages.due(this.length);
   }

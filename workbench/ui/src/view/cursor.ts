@@ -102,7 +102,7 @@ export class Cursor {
     if (index < 0 || index >= this.session.length) return;
     if (focus !== 'none') this.grid.element.focus({ preventScroll: true });
     this.editor.close();
-    if (index !== this.index) this.session.flush();
+    if (index !== this.index) this.leave();
     this.editor.dom.remove();
     this.index = index;
     this.grid.activate(index);
@@ -110,6 +110,12 @@ export class Cursor {
     this.arrive();
     if (reveal) this.grid.reveal(index);
     this.onMove();
+  }
+
+  /** What was typed last stands in the row before its editor goes. */
+  private leave(): void {
+    this.grid.refresh([this.index]);
+    this.session.flush();
   }
 
   private show(row: Row | undefined, text: string): void {

@@ -4,6 +4,7 @@ import { t } from '../language/words';
 import type { View } from '../preferences';
 import type { Row } from '../protocol';
 import type { Session } from '../session';
+import { Course } from './course';
 import { el } from './dom';
 import { type Heading, sameTurn } from './header';
 import { type RowActions, RowView } from './row';
@@ -11,7 +12,7 @@ import { type Items, Scroller } from './scroller';
 import { Shown } from './shown';
 import { Sticky } from './sticky';
 
-const AHEAD = 40; // rows asked for beyond those in sight, either way
+const AHEAD = 25; // rows asked for beyond those in sight, either way
 
 export class Grid implements Items {
   readonly element: HTMLElement;
@@ -21,6 +22,7 @@ export class Grid implements Items {
   private readonly sticky: Sticky;
   private active = -1;
   private plain = false;
+  private readonly course = new Course();
 
   constructor(
     private readonly session: Session,
@@ -108,8 +110,11 @@ export class Grid implements Items {
     }
   }
 
-  onDrawn(): void {
+  onSight(): void {
     this.ask();
+  }
+
+  onDrawn(): void {
     this.drawSticky();
   }
 
@@ -148,10 +153,20 @@ export class Grid implements Items {
   private ask(): void {
     const range = this.scroller.range;
     if (!range) return;
-    for (let place = range.startIndex - AHEAD; place < range.endIndex + AHEAD; place += 1) {
-      const index = this.shown.at(place);
-      if (index >= 0 && !this.session.row(index)) this.session.need(index, index + 1);
-    }
+    const { startIndex: first, endIndex: last } = range;
+    const coming = this.course.next(first, last).flatMap((each) => this.lacking(...each));
+    // Those in sight are looked at last, since what was looked at last comes before all else.
+    const around = [last + 1, first - AHEAD].flatMap((from) =>
+      this.lacking(from, from + AHEAD - 1),
+    );
+    const near = [...around, ...this.lacking(first, last)];
+    if (near.length > 0) this.session.need(near, coming);
+  }
+
+  /** Rows at these places that the page does not know, or barely. */
+  private lacking(first: number, last: number): number[] {
+    const indexes = places(first, last).map((place) => this.shown.at(place));
+    return indexes.filter((index) => index >= 0 && this.session.row(index)?.bare !== false);
   }
 
   private drawSticky(): void {
@@ -166,4 +181,8 @@ export class Grid implements Items {
     }));
     this.sticky.draw(places, this.scroller.offset, project);
   }
+}
+
+function places(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n);
 }

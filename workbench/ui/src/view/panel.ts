@@ -22,6 +22,7 @@ export class Panel {
   private nested: readonly HintView[] = [];
   private row: Row | undefined;
   private known: readonly Hint[] = [];
+  private scrolled = false;
 
   constructor(
     private readonly onInsert: (text: string) => void,
@@ -37,6 +38,9 @@ export class Panel {
       this.list,
       ...below,
     );
+    this.element.addEventListener('scroll', () => {
+      this.scrolled = this.element.scrollTop > 0;
+    });
   }
 
   show(
@@ -50,13 +54,19 @@ export class Panel {
     const same = row?.hints === this.row?.hints && row?.segment === this.row?.segment;
     if (!same || nested !== this.known) {
       this.draw(row?.hints ?? [], nested, project);
-      if (!this.lines.length) this.list.append(el('p', 'bw-quiet', {}, row ? quiet() : ''));
-      if (!same) this.element.scrollTop = 0;
+      const quiet = row && !row.bare ? t('No term of the glossary stands in this sentence.') : '';
+      if (!this.lines.length) this.list.append(el('p', 'bw-quiet', {}, quiet));
+      if (!same) this.toTop();
     }
     this.row = row;
     this.known = nested;
     tell(this.lines, text, forms);
     tell(this.nested, text, forms);
+  }
+
+  /** Setting it where it is so anyway would have the browser lay out all once more. */
+  private toTop(): void {
+    if (this.scrolled) this.element.scrollTop = 0;
   }
 
   /** The text that a number inserts, or undefined. */
@@ -77,10 +87,6 @@ export class Panel {
     this.nested = folded;
     this.list.replaceChildren(...this.lines.map(({ element }) => element));
   }
-}
-
-function quiet(): string {
-  return t('No term of the glossary stands in this sentence.');
 }
 
 function tell(lines: readonly HintView[], text: string, forms: Forms): void {

@@ -24,8 +24,10 @@ export interface Items {
   elementAt(place: number): HTMLElement;
   /** All other elements may go. */
   retain(keys: ReadonlySet<number>): void;
+  /** Others are in sight: told before they are drawn, so that what they lack is on its way. */
+  onSight(): void;
   /** The list stands as it is scrolled now. */
-  onDrawn(): void;
+  onDrawn?(): void;
 }
 
 export class Scroller {
@@ -144,12 +146,13 @@ export class Scroller {
     this.again = true;
     if (this.drawing) return;
     this.drawing = true;
+    if (this.drawn.length > 0) this.items.onSight();
     for (let round = 0; this.again && round < ROUNDS; round += 1) {
       this.again = false;
       this.arrange(this.drawn);
     }
     this.drawing = false;
-    this.items.onDrawn();
+    this.items.onDrawn?.();
   }
 
   private arrange(drawn: readonly VirtualItem[]): void {

@@ -8,7 +8,7 @@ import type { Query, State } from '../protocol';
 import { type Change, Refused, type Session } from '../session';
 import { run, setState, settle } from './commands';
 import { Cursor, type Focus } from './cursor';
-import { el, onMac } from './dom';
+import { afterFrame, el, onMac } from './dom';
 import { Editor } from './editor';
 import { FindingsSection } from './findings/section';
 import { Footer } from './footer';
@@ -65,6 +65,8 @@ export class Workbench implements Mounted, Running {
   private query: Query = {};
   private length = -1;
   private focused: HTMLElement | null = null; // the last that had the focus in here
+  private readonly typed: number[] = [];
+  private later: (() => void) | null = null;
 
   readonly onPlace = this.places.on;
 
@@ -166,6 +168,7 @@ export class Workbench implements Mounted, Running {
   }
 
   dispose(): void {
+    this.later?.();
     for (const stop of this.stop) stop();
     this.editor.dispose();
     this.session.flush();
@@ -175,7 +178,20 @@ export class Workbench implements Mounted, Running {
     this.element.remove();
   }
 
+  /** A key's frame shows what was typed: what follows from it comes right after, in one go. */
   private take(change: Change): void {
+    if (change.typed) {
+      this.typed.push(...(change.rows ?? []));
+      this.later ??= afterFrame(() => this.drawTyped());
+    } else this.draw(change);
+  }
+
+  private drawTyped(): void {
+    this.later = null;
+    this.draw({ project: true, rows: this.typed.splice(0) });
+  }
+
+  private draw(change: Change): void {
     if (change.all || change.project) this.drawBars();
     if (this.length !== this.session.length) this.relist();
     if (!change.all && !change.rows) return;

@@ -98,7 +98,7 @@ export class EntryList implements Items {
     }
   }
 
-  onDrawn(): void {
+  onSight(): void {
     const range = this.scroller.range;
     if (range) this.session.need(range.startIndex - AHEAD, range.endIndex + AHEAD);
   }

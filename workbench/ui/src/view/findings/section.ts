@@ -87,7 +87,7 @@ export class FindingsSection implements Section {
   private draw(language: string): void {
     const findings = this.row?.findings ?? [];
     const items = findings.map((finding, at) => this.item(finding, at + 1, language));
-    const quiet = el('li', 'bw-quiet', {}, this.row ? t('No findings.') : '');
+    const quiet = el('li', 'bw-quiet', {}, this.row && !this.row.bare ? t('No findings.') : '');
     this.list.replaceChildren(...(items.length > 0 ? items : [quiet]));
   }
 

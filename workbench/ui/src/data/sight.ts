@@ -1,0 +1,42 @@
+/**
+ * Has the rows in sight come: their texts at once, all else when scrolling has come to rest. Texts
+ * cost Python a fraction of the rest, which nobody wants of rows that were only passed by.
+ */
+
+const REST = 120; // ms in which nothing new came in sight
+
+export class Sight {
+  private wanted: readonly number[] = [];
+  private looking = false;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** `glance` says whether any of the rows came; `stay` is told of rows that one stays with. */
+  constructor(
+    private readonly glance: (indexes: readonly number[]) => Promise<boolean>,
+    private readonly stay: (indexes: readonly number[]) => void,
+  ) {}
+
+  /** These are in sight or near, or may come in sight next. Those told of before are so no more. */
+  need(near: readonly number[], coming: readonly number[]): void {
+    this.wanted = [...near, ...coming];
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.stay(near), REST);
+    void this.look();
+  }
+
+  /** One glance at a time: what came in sight meanwhile is the next. */
+  async look(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    try {
+      while (await this.glance(this.wanted));
+    } finally {
+      this.looking = false;
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.resting);
+    this.wanted = [];
+  }
+}
