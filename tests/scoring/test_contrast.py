@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from click.testing import CliRunner
+from lxml import html
 from sacrebleu.metrics import BLEU, TER
 from sacrebleu.significance import PairedTest
 
@@ -13,7 +14,8 @@ import workbench
 from workbench.cli import main
 from workbench.sample import BRIEFING, GLOSSARY
 from workbench.scoring import contrast
-from workbench.scoring.significance import of_metrics
+from workbench.scoring.filtering import SCRIPT
+from workbench.scoring.metric_differences import MetricDifferences
 
 TERMS = pd.DataFrame(
     [
@@ -107,7 +109,7 @@ def test_metrics_are_tested_by_sacrebleu_itself() -> None:
     one = [f"the cat sat on mat {number}" for number in range(20)]
     two = [f"a cat {'lay' if number % 2 else 'sat'} on mat {number}" for number in range(20)]
     references = [f"the cat sat on the mat {number}" for number in range(20)]
-    found = of_metrics([one, two], references)
+    found = MetricDifferences((one, two), references).all
     for name, metric in (("bleu", BLEU()), ("ter", TER())):
         for test, field in (("bs", "bootstrap"), ("ar", "randomisation")):
             tested = PairedTest(
@@ -119,12 +121,50 @@ def test_metrics_are_tested_by_sacrebleu_itself() -> None:
 
 
 def test_nothing_from_a_file_is_markup() -> None:
-    hostile = FIRST.assign(target="<script>alert(1)</script> community")
+    hostile = FIRST.assign(target="<script>alert(1)</script> community", speaker="<img>")
     terms = TERMS.assign(target=["<b>community</b>", "area", "service"])
-    shown = contrast(hostile, SECOND, terms, names=("<i>", "two"))._repr_html_()
-    assert "<script" not in shown
-    assert "<i>" not in shown
-    assert "<b>" not in shown
+    tree = html.fromstring(contrast(hostile, SECOND, terms, names=("<i>", "two"))._repr_html_())
+    assert {each.tag for each in tree.iter()}.isdisjoint({"i", "b", "img"})
+    assert [each.text for each in tree.iter("script")] == [SCRIPT]
+
+
+def test_figures_and_bars_lead_to_the_places_that_differ(tmp_path: Path) -> None:
+    made = contrast(FIRST, SECOND, TERMS, names=("one", "two"))
+    made.to_html(tmp_path / "compared.html")
+    text = (tmp_path / "compared.html").read_text("utf-8")
+    tree = html.fromstring(text)
+    rows = tree.xpath("//details[@class='places']//tr[@data-term]")
+    assert [(row[0].text, row[5].text, row[7].text) for row in rows] == [
+        ("1", "community", "area"),
+        ("2", "community", "not rendered"),
+    ]
+    adherence = tree.xpath("//tr[@data-filter][td='Adherence']")[0]
+    kind = adherence.get("data-rendered")
+    # segment 1 is rendered in both, though with another target
+    assert [row[0].text for row in rows if row.get("data-rendered") == kind] == ["2"]
+    bars = tree.xpath("//tr[@data-filter][@data-term='社区']//*[@class='filled']/@style")
+    assert bars == ["width:100.00%", "width:50.00%"]
+    speaker = tree.xpath("//tr[@data-filter][@data-speaker='甲']/td[@class='figure']/text()")
+    assert speaker == ["3 of 3", "2 of 3"]
+    assert "http" not in text.replace("http-equiv", "")
+    assert made.by("speaker").to_numpy().tolist() == [["甲", 3, 3, 2, -1]]
+
+
+def test_a_report_does_not_wait_for_ter() -> None:
+    references = FIRST.assign(reference=FIRST["source"])[["segment", "reference"]]
+    made = contrast(FIRST, SECOND, TERMS, references)
+    assert made.compared is not None
+    made.compared.ter = Endless()
+    shown = html.fromstring(made._repr_html_(wait=False))
+    assert shown.xpath("string(//tr[td='TER']/td[2])") == "3 of 8 segments …"
+
+
+class Endless:
+    """TER that is never there."""
+
+    finished = False
+    done = 3
+    pairs = [("", "")] * 8
 
 
 def test_a_draft_and_what_a_person_made_of_it(tmp_path: Path) -> None:

@@ -111,6 +111,38 @@ def test_a_cell_leads_to_the_places_it_is_made_of(made: Score) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("figure", "terms"),
+    [
+        ("Adherence", ["社区", "养老"]),  # one of two, none of one
+        ("Exact form", ["社区", "养老"]),
+        ("Preferred share", []),  # all that is rendered is rendered so
+        ("Forbidden", []),
+        ("Coverage", ["社区", "养老"]),
+    ],
+)
+def test_a_figure_leads_to_what_it_lacks(made: Score, figure: str, terms: list[str]) -> None:
+    tree = html.fromstring(made._repr_html_())
+    row = tree.xpath(f".//tr[@data-filter][td='{figure}']")[0]
+    wanted = {name: value for name, value in row.attrib.items() if name.startswith("data-")}
+    del wanted["data-filter"]
+    places = tree.xpath(".//details[@class='places']//tr[@data-term]")
+    assert wanted
+    assert [
+        each.get("data-term") for each in places if wanted.items() <= dict(each.attrib).items()
+    ] == terms
+
+
+def test_what_is_rendered_otherwise_than_most_often_is_found() -> None:
+    glossary = pd.DataFrame(
+        {"source": "社区", "target": ["community", "area"], "status": "admitted"}
+    )
+    targets = ["a community", "the area", "communities"]
+    pairs = pd.DataFrame({"segment": list("123"), "source": "社区", "target": targets})
+    tree = html.fromstring(score_corpus(pairs, glossary)._repr_html_())
+    assert tree.xpath("//tr[@data-term][@data-usual]/td[1]/text()") == ["2"]
+
+
 def test_what_is_missed_comes_first_among_the_places(made: Score) -> None:
     tree = html.fromstring(made._repr_html_())
     rows = tree.xpath(".//details[@class='places']//tr[@data-term]")

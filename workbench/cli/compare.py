@@ -25,6 +25,7 @@ from workbench.scoring.versions import version
 )
 @glossaries
 @click.option("--reference", type=FILE, help="Also compare BLEU, chrF2, chrF2++ and TER by this.")
+@click.option("--html", type=FILE, help="Also write the report to this file, as a web page.")
 @as_json
 def compare(
     first: Path,
@@ -32,6 +33,7 @@ def compare(
     by: tuple[str, ...],
     glossaries: tuple[Path, ...],
     reference: Path | None,
+    html: Path | None,
     json_: bool,
 ) -> None:
     """Say what differs between two translations, term by term, and whether by chance.
@@ -49,7 +51,10 @@ def compare(
     if terms is None:
         raise click.UsageError("Give at least one --glossary to compare by.")
     names = (by[0], by[1]) if by else (str(first), str(second))
-    show(contrast(one, two, terms, reference, names), json_)
+    made = contrast(one, two, terms, reference, names)
+    if html:
+        made.to_html(html)
+    show(made, json_)
 
 
 def _read(path: Path, name: tuple[str, ...]) -> tuple[pd.DataFrame, pd.DataFrame | None]:

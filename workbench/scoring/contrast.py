@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from pathlib import Path
 
 import pandas as pd
 
+from workbench.scoring import contrast_page, notebook
 from workbench.scoring import references as reading
 from workbench.scoring.agreement import Agreement, on_states_of
-from workbench.scoring.contrast_display import as_html, as_text
+from workbench.scoring.contrast_display import as_text, headline
 from workbench.scoring.corpus import score_corpus
+from workbench.scoring.metric_differences import MetricDifferences
 from workbench.scoring.places import selected
 from workbench.scoring.references import References
 from workbench.scoring.report import Score, term_numbers
-from workbench.scoring.significance import Difference, differences, of_metrics
+from workbench.scoring.significance import Difference, differences
+from workbench.store.durable import write_durably
 
 ONLY = "only in {}"
 EMPTY = "empty in {}"
@@ -25,16 +30,16 @@ EMPTY = "empty in {}"
 class Contrast:
     """Two translations scored on the segments that both have.
 
-    ``names`` are those of the two, ``left_out`` counts other segments by reason; ``metrics`` are
-    the differences of sacreBLEU's metrics, none without a reference; ``states`` is the agreement
-    of the two on the states of their segments, None where they have none.
+    ``names`` are those of the two, ``left_out`` counts other segments by reason; ``compared`` is
+    what came of a reference, None without one; ``states`` is the agreement of the two on the
+    states of their segments, None where they have none.
     """
 
     names: tuple[str, str]
     first: Score
     second: Score
     left_out: Mapping[str, int]
-    metrics: Mapping[str, Difference]
+    compared: MetricDifferences | None
     states: Agreement | None
 
     @cached_property
@@ -42,6 +47,11 @@ class Contrast:
         """Return the difference of each figure of terminology with its p-values."""
         samples = self.first.counts.samples, self.second.counts.samples
         return differences(*samples, term_numbers(self.first.glossary))
+
+    @property
+    def metrics(self) -> Mapping[str, Difference]:
+        """Return the difference of each of sacreBLEU's metrics, once TER is counted too."""
+        return self.compared.all if self.compared else {}
 
     @cached_property
     def terms(self) -> pd.DataFrame:
@@ -66,17 +76,40 @@ class Contrast:
         wanted = ["source", "occurrences", "first", "second", "difference"]
         return made[[*wanted, "first_with", "second_with"]]
 
+    def by(self, dimension: str) -> pd.DataFrame:
+        """Return a row for each speaker, document, state, translator or day of the first.
+
+        ``dimension`` is one of these words. Columns: it, occurrences (of terms with an allowed
+        target), first and second (those rendered), difference; in the order of the documents.
+        """
+        keys = ["segment", "term"]
+        named = self.first.places[[*keys, dimension, "expected", "rendered"]]
+        both = named.merge(self.second.places[[*keys, "rendered"]], on=keys, suffixes=("", "_"))
+        counts = both.groupby(dimension, sort=False)[["expected", "rendered", "rendered_"]].sum()
+        counts.columns = pd.Index(["occurrences", "first", "second"])
+        made = counts[counts["occurrences"] > 0].reset_index()
+        return made.assign(difference=made["second"] - made["first"])
+
+    @cached_property
+    def places(self) -> pd.DataFrame:
+        """Return the places where a term is rendered otherwise in the two, with all counts.
+
+        The columns are those of PLACES for the first, and for the second those of them that may
+        differ, with ``_second`` at their ends.
+        """
+        keys = ["segment", "term"]
+        columns = [*keys, "rendered", "exact", "preferred", "forbidden", "known", "renderings"]
+        second = self.second.places[[*columns, "target"]]
+        both = self.first.places.merge(second, on=keys, suffixes=("", "_second"))
+        differs = both["renderings"] != both["renderings_second"]
+        return both[differs].reset_index(drop=True)
+
     def segments(self, **of: str) -> pd.DataFrame:
         """Return the places where a term is rendered otherwise in the two.
 
         ``of`` narrows them down, such as ``term="社区"``. Columns: segment, speaker, term, source,
         first_with, first, second_with, second (the translations).
         """
-        one, two = (selected(each.places, False, of) for each in (self.first, self.second))
-        keys = ["segment", "term"]
-        wanted = [*keys, "renderings", "target"]
-        both = one.merge(two[wanted], on=keys, suffixes=("", "_second"))
-        both = both[both["renderings"] != both["renderings_second"]]
         names = {
             "renderings": "first_with",
             "target": "first",
@@ -84,7 +117,7 @@ class Contrast:
             "target_second": "second",
         }
         columns = ["segment", "speaker", "term", "source", *names.values()]
-        return both.rename(columns=names)[columns].reset_index(drop=True)
+        return selected(self.places, False, of).rename(columns=names)[columns]
 
     def to_json(self) -> dict[str, object]:
         """Return it as JSON holds it, with the terms as rows and the signatures of both scores."""
@@ -101,8 +134,20 @@ class Contrast:
     def __str__(self) -> str:
         return as_text(self)
 
-    def _repr_html_(self) -> str:
-        return as_html(self)
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {headline(self)}>"
+
+    def _repr_html_(self, wait: bool = True) -> str:
+        return contrast_page.part(self, wait)
+
+    def _ipython_display_(self) -> None:
+        running = self.compared.ter if self.compared else None
+        notebook.show(lambda: self._repr_html_(wait=False), repr(self), running)
+
+    def to_html(self, path: str | os.PathLike[str]) -> None:
+        """Write the report as one HTML file that opens offline. Raises OSError."""
+        content = contrast_page.page(self).encode()
+        write_durably(Path(path), lambda file: file.write(content))
 
 
 def contrast(
@@ -148,7 +193,7 @@ def contrast(
         score_corpus(one, glossary),
         score_corpus(two, glossary),
         {why: number for why, number in left_out.items() if number},
-        _metrics(one, two, given),
+        _compared(one, two, given),
         states,
     )
 
@@ -157,11 +202,11 @@ def _filled(frame: pd.DataFrame) -> pd.Series[bool]:
     return frame["target"].map(lambda text: isinstance(text, str) and bool(text.strip()))
 
 
-def _metrics(
+def _compared(
     one: pd.DataFrame, two: pd.DataFrame, found: Mapping[str, str] | None
-) -> dict[str, Difference]:
-    if found is None:
-        return {}
-    known = one["segment"].isin(found)
-    references = [found[segment] for segment in one["segment"][known]]
-    return of_metrics([one["target"][known].tolist(), two["target"][known].tolist()], references)
+) -> MetricDifferences | None:
+    known = one["segment"].isin(found or {})
+    if found is None or known.sum() < 2:
+        return None
+    targets = one["target"][known].tolist(), two["target"][known].tolist()
+    return MetricDifferences(targets, [found[segment] for segment in one["segment"][known]])

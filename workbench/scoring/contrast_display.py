@@ -1,20 +1,18 @@
-"""A comparison in words, and as a part of a page."""
+"""A comparison in figures that a person reads, and as plain text for a terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from typing import TYPE_CHECKING
 
 from workbench.scoring.agreement import Agreement
-from workbench.scoring.display import ABSENT, aligned, figure
+from workbench.scoring.display import ABSENT, aligned, figure, under_way
 from workbench.scoring.significance import Difference
-from workbench.scoring.style import STYLE
 
 if TYPE_CHECKING:
     from workbench.scoring.contrast import Contrast
 
-_NAMES = {
+NAMES = {
     "micro": "Adherence",
     "macro": "Adherence, mean over terms",
     "exact_form": "Exact form",
@@ -36,50 +34,54 @@ _FEW = 20
 def as_text(made: Contrast) -> str:
     """Return a comparison for a terminal."""
     rows = [
-        ("  " + source, f"{first}", f"{second}", f"of {number}", _how(one), _how(two))
+        ("  " + source, f"{first}", f"{second}", f"of {number}", how(one), how(two))
         for source, number, first, second, one, two in _terms(made)
     ]
     title = f"Terms rendered otherwise: {len(made.terms)}"
     return "\n".join(
         [
-            *aligned(_table(made), right={1, 2, 3, 4}),
+            *aligned([heads(made), *(row for _, row in table(made))], right={1, 2, 3, 4}),
             title,
             *(aligned(rows, right={1, 2, 3}) if rows else []),
-            *_remarks(made),
+            *remarks(made),
         ]
     )
 
 
-def as_html(made: Contrast) -> str:
-    """Return a comparison as a part of a page; whatever comes from a file is escaped."""
-    head, *lines = _table(made)
-    terms = "".join(
-        f'<tr><td lang="zh">{escape(source)}</td><td class="figure">{first} of {number}</td>'
-        f'<td lang="en">{escape(_how(one))}</td><td class="figure">{second} of {number}</td>'
-        f'<td lang="en">{escape(_how(two))}</td></tr>'
-        for source, number, first, second, one, two in _terms(made)
-    )
-    names = "".join(f"<th></th><th>{escape(name)}</th>" for name in made.names)
+def headline(made: Contrast) -> str:
+    """Return what differs in one line."""
+    micro = made.differences["micro"]
+    first, second = made.names
+    by_chance = f", p = {micro.randomisation:.4f}" if micro.randomisation is not None else ""
     return (
-        f'<div class="workbench-score"><style>{STYLE}</style><table>{_row(head, "th")}'
-        f"{''.join(_row(line, 'td') for line in lines)}</table>"
-        f"<h3>Terms rendered otherwise: {len(made.terms)}</h3>"
-        f"<table><tr><th></th>{names}</tr>{terms}</table>"
-        + "".join(f'<p class="remark">{escape(each)}</p>' for each in _remarks(made))
-        + "</div>"
+        f"Adherence: {first} {figure(micro.first)}, {second} {figure(micro.second)}{by_chance} · "
+        f"{len(made.terms)} terms rendered otherwise in {len(made.places)} places"
     )
 
 
-def _table(made: Contrast) -> list[tuple[str, ...]]:
-    found: Mapping[str, Difference] = {**made.differences, **made.metrics}
-    head = ("", *made.names, "p (bootstrap)", "p (randomisation)")
-    return [head, *(_line(name, found[name]) for name in _NAMES if name in found)]
+def table(made: Contrast, wait: bool = True) -> list[tuple[str, tuple[str, ...]]]:
+    """Return each figure's name, and how it is told: itself, that of both, and both p-values.
+
+    Unless it is to ``wait``, TER is told to be under way while it is.
+    """
+    found: dict[str, Difference] = dict(made.differences)
+    if made.compared:
+        found |= made.compared.ready(wait)
+    rows = [(name, _line(name, found[name])) for name in NAMES if name in found]
+    if made.compared and "ter" not in found:
+        rows.append(("ter", (NAMES["ter"], under_way(made.compared.ter), "", "", "")))
+    return rows
+
+
+def heads(made: Contrast) -> tuple[str, ...]:
+    """Return the heads of that table."""
+    return ("", *made.names, "p (bootstrap)", "p (randomisation)")
 
 
 def _line(name: str, each: Difference) -> tuple[str, ...]:
     values = (each.first, each.second)
     shown = [_number(value) if name in _NUMBERS else figure(value) for value in values]
-    return (_NAMES[name], *shown, _p(each.bootstrap), _p(each.randomisation))
+    return (NAMES[name], *shown, _p(each.bootstrap), _p(each.randomisation))
 
 
 def _terms(made: Contrast) -> list[tuple[str, int, int, int, Mapping[str, int], Mapping[str, int]]]:
@@ -87,7 +89,8 @@ def _terms(made: Contrast) -> list[tuple[str, int, int, int, Mapping[str, int], 
     return [*made.terms[columns][:_FEW].itertuples(index=False, name=None)]
 
 
-def _remarks(made: Contrast) -> list[str]:
+def remarks(made: Contrast) -> list[str]:
+    """Return what was compared, what was left out, and how it was measured."""
     left_out = [f"{number} left out: {why}" for why, number in made.left_out.items()]
     scored = "; ".join([f"{made.first.counts.scored} segments compared", *left_out])
     states = [_agreement(made.states)] if made.states else []
@@ -100,13 +103,8 @@ def _agreement(made: Agreement) -> str:
     return f"Agreement on states: alpha {alpha}, kappa {kappa}, {made.judged} segments"
 
 
-def _row(cells: tuple[str, ...], tag: str) -> str:
-    first, *rest = cells
-    figures = "".join(f'<{tag} class="figure">{escape(cell)}</{tag}>' for cell in rest)
-    return f"<tr><{tag}>{escape(first)}</{tag}>{figures}</tr>"
-
-
-def _how(renderings: Mapping[str, int]) -> str:
+def how(renderings: Mapping[str, int]) -> str:
+    """Return renderings with their numbers."""
     return ", ".join(f"{name} {number}" for name, number in renderings.items()) or "not rendered"
 
 

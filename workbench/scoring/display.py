@@ -21,12 +21,16 @@ _FEW = 10
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One score: its name, its figure, how sure it is, and what it is made of."""
+    """One score: its name, its figure, how sure it is, and what it is made of.
+
+    ``kind`` is the kind of places that make it less than whole (``filtering.KINDS``).
+    """
 
     name: str
     figure: str
     sure: str = ""
     how: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +66,35 @@ def lines(adherence: Adherence, consistency: Consistency, intervals: Intervals) 
     a, c = adherence, consistency
     repeated = f"{c.repeated} repeated terms"
 
-    def share(label: str, name: str, how: str) -> Line:
+    def share(label: str, name: str, how: str, kind: str) -> Line:
         value = getattr(a, name) if hasattr(a, name) else getattr(c, name)
-        return Line(label, figure(value), between(intervals.get(name)), how)
+        return Line(label, figure(value), between(intervals.get(name)), how, kind)
 
+    exact = f"{a.exact} of {a.occurrences} as the glossary writes"
+    uses = _uses(intervals.get("forbidden"))
     return [
-        share("Adherence", "micro", f"{a.rendered} of {a.occurrences} occurrences rendered"),
-        share("Adherence, mean over terms", "macro", ""),
-        share("Exact form", "exact_form", f"{a.exact} of {a.occurrences} as the glossary writes"),
-        share("Preferred share", "preferred_share", f"{a.preferred} of {a.rendered} rendered"),
-        Line("Forbidden", str(a.forbidden), _uses(intervals.get("forbidden")), "uses"),
-        share("Consistency, dominant share", "dominant_share", repeated),
-        share("  by occurrence", "dominant_share_weighted", ""),
-        share("Consistency, HHI", "hhi", repeated),
-        share("  by occurrence", "hhi_weighted", ""),
-        share("Consistency, LTCR", "ltcr", repeated),
-        share("  by occurrence", "ltcr_weighted", ""),
-        share("Coverage", "coverage", f"{c.known} of {c.occurrences} renderings known"),
+        share(
+            "Adherence",
+            "micro",
+            f"{a.rendered} of {a.occurrences} occurrences rendered",
+            "rendered",
+        ),
+        share("Adherence, mean over terms", "macro", "", "rendered"),
+        share("Exact form", "exact_form", exact, "exact"),
+        share(
+            "Preferred share",
+            "preferred_share",
+            f"{a.preferred} of {a.rendered} rendered",
+            "preferred",
+        ),
+        Line("Forbidden", str(a.forbidden), uses, "uses", "forbidden"),
+        share("Consistency, dominant share", "dominant_share", repeated, "usual"),
+        share("  by occurrence", "dominant_share_weighted", "", "usual"),
+        share("Consistency, HHI", "hhi", repeated, "usual"),
+        share("  by occurrence", "hhi_weighted", "", "usual"),
+        share("Consistency, LTCR", "ltcr", repeated, "usual"),
+        share("  by occurrence", "ltcr_weighted", "", "usual"),
+        share("Coverage", "coverage", f"{c.known} of {c.occurrences} renderings known", "known"),
     ]
 
 
@@ -99,7 +115,7 @@ def compared(comparison: Comparison, wait: bool = True) -> list[Line]:
     measured = [
         Line(label, f"{found[name].score:.1f}", _range(found[name].interval), how)
         if name in found
-        else Line(label, _under_way(comparison.ter), "", how)
+        else Line(label, under_way(comparison.ter), "", how)
         for name, (label, how) in _METRICS.items()
     ]
     r, t, c = comparison.adherence, comparison.translation, comparison.consistency
@@ -118,7 +134,8 @@ def compared(comparison: Comparison, wait: bool = True) -> list[Line]:
     ]
 
 
-def _under_way(running: Running | None) -> str:
+def under_way(running: Running | None) -> str:
+    """Return how far what runs in the background is."""
     return f"{running.done} of {len(running.pairs)} segments …" if running else ABSENT
 
 

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from hashlib import sha256
 
-SCRIPT = """
+OF_PLACE = ("term", "speaker", "document", "state", "translator", "day")
+"""What figures are broken down by, and each place tells."""
+
+KINDS = {
+    "rendered": "not rendered",
+    "exact": "not as the glossary writes it",
+    "preferred": "not the preferred form",
+    "forbidden": "a forbidden form",
+    "usual": "not as most often",
+    "known": "no known rendering",
+}
+"""What a figure is less than whole by, and how the places of that are told."""
+
+_TEMPLATE = """
 (() => {
   if (window.workbenchScore) return;
   window.workbenchScore = true;
-  const names = ["term", "speaker", "document", "state", "translator", "day"];
+  const names = NAMES;
   const choose = (figure) => {
     const report = figure.closest(".workbench-score");
     const places = report.querySelector(".places");
@@ -44,6 +58,7 @@ SCRIPT = """
   });
 })();
 """
+SCRIPT = _TEMPLATE.replace("NAMES", json.dumps([*OF_PLACE, *KINDS]))
 """Nothing of a file is ever in it: it compares what stands escaped in attributes."""
 
 _HASH = b64encode(sha256(SCRIPT.encode()).digest()).decode()

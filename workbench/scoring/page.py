@@ -15,8 +15,9 @@ from workbench.scoring.filtering import POLICY, SCRIPT
 from workbench.scoring.style import PAGE_STYLE, STYLE
 from workbench.scoring.tables import GROUPS, TERMS
 
-_IN_NOTEBOOK = 300
-_IN_PAGE = 3000
+IN_NOTEBOOK = 300
+IN_PAGE = 3000
+"""Places that are listed."""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -24,7 +25,7 @@ _PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
-<title>Terminology score</title>
+<title>{title}</title>
 <style>{style}</style>
 </head>
 <body>
@@ -36,10 +37,15 @@ _PAGE = """<!DOCTYPE html>
 
 def page(shown: Shown) -> str:
     """Return a page of its own, which opens offline."""
-    return _PAGE.format(policy=POLICY, style=PAGE_STYLE, body=part(shown, _IN_PAGE))
+    return whole("Terminology score", part(shown, IN_PAGE))
 
 
-def part(shown: Shown, places: int = _IN_NOTEBOOK) -> str:
+def whole(title: str, body: str) -> str:
+    """Return a page around a part of one."""
+    return _PAGE.format(policy=POLICY, style=PAGE_STYLE, title=title, body=body)
+
+
+def part(shown: Shown, places: int = IN_NOTEBOOK) -> str:
     """Return a report as a part of a page, with no more than so many places listed."""
     speakers = shown.groups.get("speaker", [])
     return "".join(
@@ -54,7 +60,7 @@ def part(shown: Shown, places: int = _IN_NOTEBOOK) -> str:
             "</div>",
             sections.heat(shown.heat, shown.terms, speakers),
             sections.progress(shown.progress),
-            sections.places(shown.places, places),
+            sections.places(shown.places, shown.terms, places),
             sections.all_scores(shown.lines),
             sections.all_rows(f"All {len(shown.terms)} terms that occur", shown.terms, TERMS),
             *(

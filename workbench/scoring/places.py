@@ -23,13 +23,15 @@ PLACES = [
     "exact",
     "preferred",
     "forbidden",
+    "known",
     "renderings",
     "source",
     "target",
 ]
 """Columns of the places: the segment and its group, the term with its counts, and both texts.
 
-``renderings`` are the targets that render the occurrences, in order, with semicolons between them.
+``known`` counts the occurrences whose rendering is known, and ``renderings`` are the targets that
+render them, in order, with semicolons between.
 """
 
 
@@ -105,6 +107,7 @@ def _frame(
         "exact": measured.exact[order],
         "preferred": measured.preferred[order],
         "forbidden": measured.forbidden[order],
+        "known": np.bincount(measured.known_hit, minlength=len(hits.term))[order],
     }
     return pd.DataFrame({**columns, **counts})[PLACES]
 

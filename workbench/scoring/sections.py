@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from html import escape
+from typing import Any
 
 import pandas as pd
 
+from workbench.scoring import markup
 from workbench.scoring.chart import bar, over_time, stack
 from workbench.scoring.display import Line, named, rendered, says_something
+from workbench.scoring.filtering import KINDS, OF_PLACE
+from workbench.scoring.markup import (
+    CHINESE,
+    ENGLISH,
+    FIGURE,
+    cell,
+    clickable,
+    data,
+    head,
+    leads_to,
+    opened,
+    section,
+)
 from workbench.scoring.tables import Row, worst
 
 _SHOWN = 20
 _COLUMNS = 12
-_ZH, _EN, _FIGURE = ' lang="zh"', ' lang="en"', ' class="figure"'
 _LARGE = ("Adherence", "Consistency, dominant share", "Coverage", "Preferred share", "Forbidden")
-_ROW = ("term", "speaker", "document", "state", "translator", "day")
 
 
 def tiles(lines: Sequence[Line]) -> str:
@@ -30,13 +43,13 @@ def tiles(lines: Sequence[Line]) -> str:
 def by_term(rows: Sequence[Row]) -> str:
     """Return the adherence of the worst terms, a bar each."""
     made = [
-        _clickable(
+        clickable(
             {"term": row["source"]},
-            _cell(row["source"], _ZH) + _cell(row["target"], _EN) + _bar(row),
+            cell(row["source"], CHINESE) + cell(row["target"], ENGLISH) + _bar(row),
         )
         for row in worst(rows, _SHOWN)
     ]
-    return _table("Adherence by term, the worst first", made)
+    return section("Adherence by term, the worst first", made)
 
 
 def by_rendering(rows: Sequence[Row]) -> str:
@@ -46,9 +59,9 @@ def by_rendering(rows: Sequence[Row]) -> str:
     for row in sorted(repeated, key=_evenness)[:_SHOWN]:
         renderings = _counts(row)
         how = ", ".join(f"{name} {number}" for name, number in renderings)
-        cells = _cell(row["source"], _ZH) + f"<td>{stack(renderings)}</td>" + _cell(how, _EN)
-        made.append(_clickable({"term": row["source"]}, cells))
-    return _table("Consistency by term, the least consistent first", made)
+        cells = cell(row["source"], CHINESE) + f"<td>{stack(renderings)}</td>" + cell(how, ENGLISH)
+        made.append(clickable({"term": row["source"]}, cells))
+    return section("Consistency by term, the least consistent first", made)
 
 
 def by_group(groups: Mapping[str, Sequence[Row]]) -> str:
@@ -57,10 +70,10 @@ def by_group(groups: Mapping[str, Sequence[Row]]) -> str:
     for name, rows in groups.items():
         if name != "day" and says_something(rows, name):
             made = [
-                _clickable({name: row[name]}, _cell(named(row, name), _ZH) + _bar(row))
+                clickable({name: row[name]}, cell(named(row, name), CHINESE) + _bar(row))
                 for row in worst(rows, _SHOWN)
             ]
-            sections.append(_table(f"Adherence by {name}, the worst first", made))
+            sections.append(section(f"Adherence by {name}, the worst first", made))
     return "".join(sections)
 
 
@@ -74,9 +87,9 @@ def heat(rows: Sequence[Row], terms: Sequence[Row], speakers: Sequence[Row]) -> 
     across = [row["speaker"] for row in speakers if row["speaker"] in measured[1]][:_COLUMNS]
     if not down:
         return ""
-    head = "".join(f"<th{_ZH}>{escape(str(name) or 'no speaker')}</th>" for name in across)
+    head = "".join(f"<th{CHINESE}>{escape(str(name) or 'no speaker')}</th>" for name in across)
     body = "".join(
-        f"<tr><th{_ZH}>{escape(str(term))}</th>"
+        f"<tr><th{CHINESE}>{escape(str(term))}</th>"
         + "".join(_heat(cells.get((term, speaker))) for speaker in across)
         + "</tr>"
         for term in down
@@ -91,112 +104,107 @@ def progress(rows: Sequence[Row]) -> str:
     return f"<h3>Progress over time</h3>{over_time(points)}" if points else ""
 
 
-def places(found: pd.DataFrame, most: int) -> str:
+def places(found: pd.DataFrame, terms: Sequence[Row], most: int) -> str:
     """Return the segments that figures come from, those with something wrong first."""
-    if not len(found):
-        return ""
     wrong = (found["rendered"] < found["expected"]) | (found["forbidden"] > 0)
     listed = pd.concat([found[wrong], found[~wrong]])[:most]
-    body = "".join(_place(row) for row in listed.to_dict("records"))
-    count = f"{len(listed)} of {len(found)} listed" if len(listed) < len(found) else "all listed"
+    usual = {row["source"]: row["dominant"] for row in terms if _known(row) > 1}
     names = ("segment", "speaker", "term", "rendered", "with", "source", "target")
-    head = "".join(f"<th>{name}</th>" for name in names)
-    return (
-        '<details class="places"><summary>Places: <span class="what">'
-        f"click a term, a speaker, a day or a cell ({count})</span></summary>"
-        '<button class="all" data-filter hidden>Show all</button>'
-        f'<div class="scroll"><table class="all-rows"><tr>{head}</tr>{body}</table></div></details>'
-    )
+    rows = [_place(row, usual.get(row["term"])) for row in listed.to_dict("records")]
+    return markup.places(names, rows, len(found))
 
 
 def all_scores(lines: Sequence[Line]) -> str:
     """Return every score with its interval."""
-    rows = "".join(
-        f"<tr>{_cell(line.name)}{_cell(line.figure, _FIGURE)}{_cell(line.sure, _FIGURE)}"
-        f"{_cell(line.how)}</tr>"
-        for line in lines
-    )
-    head = "<tr><th></th><th></th><th>95 % interval</th><th></th></tr>"
-    return f"<h3>All scores</h3><table>{head}{rows}</table>"
+    rows = []
+    for line in lines:
+        cells = cell(line.name) + cell(line.figure, FIGURE) + cell(line.sure, FIGURE)
+        cells += cell(line.how)
+        rows.append(clickable(_kind(line), cells) if line.kind else f"<tr>{cells}</tr>")
+    return section("All scores", rows, head(("", "", "95 % interval", "")))
 
 
 def all_rows(title: str, rows: Sequence[Row], columns: Sequence[str]) -> str:
-    """Return a whole table to open."""
+    """Return a whole table to open; what its first column names leads to its places."""
     if not rows:
         return ""
-    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
-    body = "".join(f"<tr>{''.join(_value(row[column]) for column in columns)}</tr>" for row in rows)
-    table = f'<table class="all-rows"><tr>{head}</tr>{body}</table>'
-    return f'<details><summary>{escape(title)}</summary><div class="scroll">{table}</div></details>'
+    name = "term" if columns[0] == "source" else columns[0]
+    body = [
+        clickable({name: row[columns[0]]}, "".join(_value(row[column]) for column in columns))
+        for row in rows
+    ]
+    return opened(title, head(columns) + "".join(body))
 
 
 def _tile(line: Line) -> str:
     sure = f'<span class="sure">{escape(line.sure)}</span>' if line.sure else ""
+    way = leads_to(_kind(line)) if line.kind else ""
     return (
-        f'<div class="tile"><span class="name">{escape(line.name)}</span>'
+        f'<div class="tile"{way}><span class="name">{escape(line.name)}</span>'
         f'<span class="large">{escape(line.figure)}</span>{sure}'
         f'<span class="how">{escape(line.how)}</span></div>'
     )
 
 
-def _table(title: str, rows: Iterable[str]) -> str:
-    body = "".join(rows)
-    return f"<section><h3>{title}</h3><table>{body}</table></section>" if body else ""
-
-
-def _clickable(data: Mapping[str, object], cells: str) -> str:
-    return f'<tr data-filter {_data(data)} tabindex="0" role="button">{cells}</tr>'
-
-
-def _data(data: Mapping[str, object]) -> str:
-    return " ".join(f'data-{name}="{escape(str(value))}"' for name, value in data.items())
+def _kind(line: Line) -> dict[str, object]:
+    return {line.kind: KINDS[line.kind]}
 
 
 def _bar(row: Row) -> str:
     share = _share(row["adherence"])
     figure, made = rendered(row)
     drawn = bar(share, figure) if share is not None else ""
-    return f"<td>{drawn}</td>" + _cell(figure, _FIGURE) + _cell(made, _FIGURE)
+    return f"<td>{drawn}</td>" + cell(figure, FIGURE) + cell(made, FIGURE)
 
 
 def _heat(row: Row | None) -> str:
     if row is None:
         return "<td></td>"
     share = _share(row["adherence"]) or 0.0
-    data = _data({"term": row["source"], "speaker": row["speaker"]})
+    way = leads_to({"term": row["source"], "speaker": row["speaker"]})
     return (
-        f'<td class="cell" data-filter {data} tabindex="0" role="button" '
+        f'<td class="cell"{way} '
         f'style="--share:{share * 100:.1f}%">{row["rendered"]}/{row["occurrences"]}</td>'
     )
 
 
-def _place(row: Mapping[Hashable, object]) -> str:
-    missed = ' class="missed"' if str(row["rendered"]) != str(row["expected"]) else ""
-    made = f"{row['rendered']} of {row['expected']}"
+def _place(row: Mapping[Hashable, Any], usual: object) -> str:
+    wrong = {
+        "rendered": row["rendered"] < row["expected"],
+        "exact": row["exact"] < row["expected"],
+        "preferred": row["preferred"] < row["rendered"],
+        "forbidden": row["forbidden"] > 0,
+        "usual": usual is not None and row["renderings"] not in ("", _same(usual, row["known"])),
+        "known": row["known"] < row["occurrences"],
+    }
+    kinds = {name: KINDS[name] for name, is_wrong in wrong.items() if is_wrong}
+    missed = ' class="missed"' if wrong["rendered"] else ""
     cells = [
-        _cell(row["segment"]),
-        _cell(row["speaker"], _ZH),
-        _cell(row["term"], _ZH),
-        _cell(made, _FIGURE),
-        _cell(row["renderings"], _EN),
-        _cell(row["source"], _ZH),
-        _cell(row["target"], _EN),
+        cell(row["segment"]),
+        cell(row["speaker"], CHINESE),
+        cell(row["term"], CHINESE),
+        cell(f"{row['rendered']} of {row['expected']}", FIGURE),
+        cell(row["renderings"], ENGLISH),
+        cell(row["source"], CHINESE),
+        cell(row["target"], ENGLISH),
     ]
-    return f"<tr{missed} {_data({name: row[name] for name in _ROW})}>{''.join(cells)}</tr>"
+    return (
+        f"<tr{missed}{data({name: row[name] for name in OF_PLACE} | kinds)}>{''.join(cells)}</tr>"
+    )
+
+
+def _same(usual: object, times: int) -> str:
+    return "; ".join([str(usual)] * times)
 
 
 def _value(value: object) -> str:
     if value is None:
-        return _cell("–", _FIGURE)
+        return cell("–", FIGURE)
     if isinstance(value, float):
-        return _cell(f"{value:.3f}", _FIGURE)
+        return cell(f"{value:.3f}", FIGURE)
     if isinstance(value, dict):
-        return _cell(", ".join(f"{name} {number}" for name, number in value.items()))
-    return _cell(value, _FIGURE if isinstance(value, int) else "")
-
-
-def _cell(text: object, attributes: str = "") -> str:
-    return f"<td{attributes}>{escape(str(text))}</td>"
+        return cell(", ".join(f"{name} {number}" for name, number in value.items()))
+    return cell(value, FIGURE if isinstance(value, int) else "")
 
 
 def _share(value: object) -> float | None:

@@ -3,24 +3,19 @@
 Two tests of the same null hypothesis, two-sided: paired bootstrap resampling (Koehn 2004,
 https://aclanthology.org/W04-3250/) and paired approximate randomisation (Riezler and Maxwell 2005,
 https://aclanthology.org/W05-0908/). Both draw segments, or parts of a large corpus, for the two
-alike. For BLEU, chrF and TER they are sacreBLEU's own.
+alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sacrebleu.metrics.ter import TER
-from sacrebleu.significance import PairedTest, Result
 
 from workbench.glossary.trie import Numbers
 from workbench.scoring.bootstrap import RESAMPLES, SEED, drawn, occupied
 from workbench.scoring.figures import Draws, figures
-from workbench.scoring.metrics import METRICS
 from workbench.scoring.samples import PARTS, Samples
-from workbench.scoring.ter import Edits, Running
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,42 +56,6 @@ def differences(first: Samples, second: Samples, term_of: Numbers) -> dict[str, 
             None if swapped is None else _p_value(swapped, a - b),
         )
     return found
-
-
-def of_metrics(
-    targets: Sequence[Sequence[str]], references: Sequence[str]
-) -> dict[str, Difference]:
-    """Return the differences of bleu, chrf2, chrf2++ and ter by sacreBLEU's paired tests.
-
-    ``targets`` are two translations. Nothing for fewer than two segments.
-    """
-    if len(references) < 2:
-        return {}
-    edits = {id(each): Running([*zip(each, references, strict=True)]) for each in targets}
-    found = {}
-    for name, made in METRICS.items():
-        results = {}
-        for test in ("bs", "ar"):
-            metric = _Counted(edits) if name == "ter" else made()
-            systems = [("first", targets[0]), ("second", targets[1])]
-            paired = PairedTest(systems, {name: metric}, [references], test_type=test)
-            rows = next(each for key, each in paired()[1].items() if key != "System")
-            results[test] = [each for each in rows if isinstance(each, Result)]
-        (first, second), (_, swapped) = results["bs"], results["ar"]
-        found[name] = Difference(first.score, second.score, second.p_value, swapped.p_value)
-    return found
-
-
-class _Counted(TER):
-    """TER whose edits are counted already, so that its tests take no longer than the others'."""
-
-    def __init__(self, edits: dict[int, Running]) -> None:
-        super().__init__()
-        self._edits = edits
-        self.num_refs = 1
-
-    def _extract_corpus_statistics(self, hypotheses: Sequence[str], _: object) -> list[Edits]:
-        return self._edits[id(hypotheses)].result()
 
 
 def _aligned(samples: Samples, other: Samples) -> Samples:

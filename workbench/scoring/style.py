@@ -25,11 +25,13 @@ STYLE = """
   border-radius: 2px; overflow: hidden;
   background: color-mix(in srgb, currentColor 15%, transparent); }
 .workbench-score .filled { background: var(--main); }
+.workbench-score td[rowspan] ~ td .filled { opacity: 0.45; }
 .workbench-score .part { background: var(--main); opacity: 0.35; }
 .workbench-score .part + .part { border-left: 1px solid var(--jp-layout-color1, Canvas); }
 .workbench-score .part:first-child { opacity: 1; }
 .workbench-score [data-filter] { cursor: pointer; }
-.workbench-score tr[data-filter]:is(:hover, .chosen) > td {
+.workbench-score :is(tr[data-filter]:is(:hover, .chosen) > td,
+  .tile[data-filter]:is(:hover, .chosen)) {
   background: color-mix(in srgb, var(--main) 14%, transparent); }
 .workbench-score [data-filter]:focus-visible { outline: 2px solid var(--main);
   outline-offset: -2px; }
