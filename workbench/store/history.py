@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -16,14 +17,15 @@ from workbench.model import HISTORY, Edit
 _EPOCH = datetime.fromtimestamp(0, UTC)
 
 _FIELDS = [field.name for field in fields(Edit)]
+_ROW = pa.struct(list(HISTORY))
+_columns = attrgetter(*HISTORY.names)
 _NONE = HISTORY.empty_table()  # made once: each append looks for others' edits and finds none
 
 
 def table(edits: Iterable[Edit]) -> pa.Table:
     """Return edits as a table with the columns of HISTORY."""
-    rows = list(edits)
-    columns = {name: [getattr(edit, name) for edit in rows] for name in HISTORY.names}
-    return pa.table(columns, HISTORY)
+    made = pa.RecordBatch.from_struct_array(pa.array(map(_columns, edits), _ROW))
+    return pa.Table.from_batches([made]).replace_schema_metadata(HISTORY.metadata)
 
 
 def edits(content: pa.Table) -> list[Edit]:

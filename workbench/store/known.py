@@ -24,11 +24,18 @@ class Known:
         self.folder = folder
         self.spans: dict[str, Span | None] = {}
         self._ids: dict[str, pa.ChunkedArray] = {}
+        self._greatest = ""
 
     def add(self, name: str, content: pa.Table) -> None:
         """Remember a file by its rows."""
         ends = pc.min_max(content["edit"]).as_py()
-        self.spans[name] = (ends["min"], ends["max"]) if len(content) else None
+        self.note(name, (ends["min"], ends["max"]) if len(content) else None)
+
+    def note(self, name: str, span: Span | None) -> None:
+        """Remember a file by the span of its ids."""
+        self.spans[name] = span
+        if span:
+            self._greatest = max(self._greatest, span[1])
 
     def keep(self, names: Collection[str]) -> None:
         """Forget the files that are not among the names."""
@@ -41,8 +48,10 @@ class Known:
 
         Raises FileNotFoundError where a file is gone that may hold one, OSError as the file system.
         """
-        wanted = set(ids)
+        wanted = {i for i in ids if i <= self._greatest}
         found: set[str] = set()
+        if not wanted:
+            return found
         for name, span in self.spans.items():
             within = {i for i in wanted - found if span and span[0] <= i <= span[1]}
             if span and within:

@@ -45,7 +45,8 @@ def load(folder: Path, segments: Iterable[str]) -> Loaded:
     path = folder.parent / folders.SNAPSHOT
     kept = snapshot.read(path)
     reader = Reader(folder)
-    reader.known.spans.update(kept.covers if kept else {})
+    for name, span in (kept.covers if kept else {}).items():
+        reader.known.note(name, span)
     fresh = reader.fresh()
     refused = kept is not None and _holds_more(kept, reader)
     if kept is None or refused:

@@ -270,17 +270,17 @@ class EditLog:
 
     def _write(self, edits: list[Edit]) -> None:
         path = self.folder / f"{ulid.new()}.parquet"
-        content = history.table(edits)
         try:
-            logfiles.write(path, content)
+            logfiles.write(path, history.table(edits))
         except BaseException:
             # It may have its name and yet not be there for good: what is not said to be saved
             # is written anew.
             with suppress(OSError):
                 path.unlink()
             raise
-        self._reader.known.add(path.name, content)
-        self._unkept += len(content)
+        ids = [edit.edit for edit in edits]
+        self._reader.known.note(path.name, (min(ids), max(ids)))
+        self._unkept += len(edits)
         self._take_one_by_one(edits)
         self._merge_if_many()
 
