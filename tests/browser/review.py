@@ -1,5 +1,7 @@
 """The review of a glossary on screen, read as a person reads it."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.cells import OPEN
@@ -13,7 +15,8 @@ class Review:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.root = page.locator(".bw-review").first
-        self.pane = self.root.locator(".bw-entry-pane")
+        self.pane = self.root.locator(".bw-entry-pane").first
+        self.shown_pane = self.root.locator(".bw-entry-pane:visible")
         self.lines = self.pane.locator(".bw-line-of")
         self.message = self.root.locator(".bw-message")
 
@@ -27,6 +30,11 @@ class Review:
         """The row of an entry, by its source."""
         there = self.page.locator(".bw-term-source", has_text=source)
         return self.root.locator(".bw-term-row", has=there)
+
+    def candidate(self, source: str) -> Locator:
+        """The row of a candidate, by the whole of its source."""
+        exact = self.page.locator(".bw-term-source", has_text=re.compile(f"^{re.escape(source)}$"))
+        return self.root.locator(".bw-candidate", has=exact)
 
     def take_in_hand(self, source: str) -> None:
         self.entry(source).locator(".bw-term-source").click()

@@ -1,10 +1,12 @@
 """Candidates for terms: on invented texts by hand, and on the real briefing by measure."""
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.glossary.measuring_candidates import measure
+from workbench.glossary import reviewing
 from workbench.glossary.candidates import candidates
 
 
@@ -25,6 +27,8 @@ CASES = [
     # numbers and Latin letters alone are none
     (["有5G的", "用5G。", "是5G"], [], None, ["5G"]),
     (["有5G网络的", "用5G网络。", "是5G网络"], [], "5G网络", ["G网络"]),
+    # nor is what ends in the midst of a number
+    (["人均增长83万", "人均增长85个", "人均增长9户"], [], "人均增长", ["人均增长8"]),
     # what comes once is none
     (["推进水库移民工作"], [], None, ["水库移民"]),
     ([], [], None, []),
@@ -43,3 +47,11 @@ def test_every_candidate_stands_in_the_texts_as_often_as_it_says(texts) -> None:
     for found in candidates(texts):
         counts = sum(text.startswith(found.source, at) for text in texts for at in range(len(text)))
         assert found.count == counts >= 2
+
+
+def test_what_is_always_part_of_a_number_is_left_out_of_the_table() -> None:
+    sources = ["人均增长83.5%。", "也人均增长83.2%，", "人均增长9.1%"]
+    pairs = pd.DataFrame({"segment": list("abc"), "source": sources, "target": ""})
+    found = reviewing.candidates(pairs, [])
+    assert "人均增长83" not in found["source"].tolist()
+    assert "人均增长" in found["source"].tolist()

@@ -9,12 +9,14 @@ from tests.widget.test_messages import PROTOCOL, fields
 from workbench.widget.termbase import messages
 
 TEXT = (PROTOCOL.parent / "review" / "protocol.ts").read_text("utf-8")
-NOUNS = ("TermQuery", "EntryTarget", "TermEntry", "TermLine")
+NOUNS = ("TermQuery", "EntryTarget", "TermEntry", "TermLine", "Candidate")
 ANSWERS = {
     "glossary": messages.GlossaryAnswer,
     "glossary mark": messages.GlossaryMarkAnswer,
     "entries": messages.EntriesAnswer,
     "lines": messages.LinesAnswer,
+    "candidates": messages.CandidatesAnswer,
+    "dismissed": messages.DismissedAnswer,
     "terms saved": messages.TermsSavedAnswer,
 }
 

@@ -26,6 +26,9 @@ _CHARACTERS_PER_COUNT = 100_000
 """A text of so many characters asks for one occurrence more than two, or chance fills the list."""
 
 _RUN = re.compile(f"[{HAN}A-Za-z0-9+]+")
+_LATIN = re.compile("[A-Za-z0-9+]{2}")
+"""What lies between two of these is no edge of a word."""
+
 _HAS_HAN = re.compile(f"[{HAN}]")
 _QUOTED = frozenset({"“”", "《》", "「」", "『』", '""'})
 _FUNCTION = frozenset(
@@ -111,6 +114,8 @@ def _freedom(gram: str, places: Sequence[Place], runs: Sequence[_Run]) -> float:
     quoted = 0
     for number, at in places:
         text, end = runs[number].text, at + len(gram)
+        if _LATIN.search(text[max(at - 1, 0) : at + 1]) or _LATIN.search(text[end - 1 : end + 1]):
+            return 0
         left[text[at - 1] if at else f"^{number}"] += 1
         right[text[end] if end < len(text) else f"${number}"] += 1
         quoted += runs[number].quoted and len(text) == len(gram)

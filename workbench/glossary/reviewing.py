@@ -46,6 +46,7 @@ def candidates(pairs: pd.DataFrame, terms: Iterable[Term], first: int = 200) -> 
             segments[places[each.source][0]],
         )
         for each in found
+        if each.source in places  # else it is part of a number or a word wherever it stands
     ]
     return pd.DataFrame(rows, columns=list(CANDIDATES))
 

@@ -6,12 +6,13 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from workbench.glossary import editing, matching, terms
+from workbench.glossary import dismissing, editing, matching, terms
 from workbench.glossary import reviewing as reviewing_terms
 from workbench.model import GLOSSARY
 from workbench.project.stored import Stored
 from workbench.store import folder as folders
 from workbench.store import tables
+from workbench.text.folding import fold
 
 
 class Terminology(Stored):
@@ -88,10 +89,26 @@ class Terminology(Stored):
     def candidates(self, first: int = 200) -> pd.DataFrame:
         """Return the likeliest terms that the sources use and the glossary lacks, best first.
 
-        One row a candidate, with what the translations say for it: the columns of
+        Those that were dismissed, and terms that were retired, are left out. One row a candidate,
+        with what the translations say for it: the columns of
         ``workbench.glossary.reviewing.CANDIDATES``.
         """
-        return reviewing_terms.candidates(self.pairs, terms.terms(self.glossary), first)
+        dismissed = self.dismissed_candidates
+        found = reviewing_terms.candidates(
+            self.pairs, terms.terms(self.whole_glossary), first + len(dismissed)
+        )
+        kept = found[~found["source"].map(fold).isin([fold(each) for each in dismissed])]
+        return kept.head(first).reset_index(drop=True)
+
+    @property
+    def dismissed_candidates(self) -> list[str]:
+        """The candidates that somebody has dismissed."""
+        self.log.refresh()
+        return dismissing.dismissed(self.log.edits_of_kind(dismissing.KIND))
+
+    def dismiss_candidate(self, source: str, dismissed: bool = True) -> None:
+        """Say that a candidate is no term, or take that back. Raises EditError."""
+        self.log.append([dismissing.dismissal(source, dismissed, self._writer("review"))])
 
     def renderings(self) -> pd.DataFrame:
         """Return what the translations say for each term, found without the glossary's targets.

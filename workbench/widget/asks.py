@@ -17,6 +17,7 @@ from workbench.widget import (
 )
 from workbench.widget.desk import Desk
 from workbench.widget.termbase import asks as termbase
+from workbench.widget.termbase import candidates
 
 Handler = Callable[[Desk, Mapping[str, Any]], dict[str, Any]]
 
@@ -39,6 +40,9 @@ ASKS: dict[str, Handler] = {
     "entries": termbase.entries,
     "lines": termbase.lines,
     "save terms": termbase.save,
+    "candidates": candidates.candidates,
+    "candidate lines": candidates.lines,
+    "dismiss": candidates.dismiss,
 }
 """A handler takes the desk and the ask, and returns the answer without its id.
 

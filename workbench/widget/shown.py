@@ -55,6 +55,13 @@ class Shown(Protocol):
     ) -> pd.DataFrame:
         """Take new and changed targets of terms as edits. Raises EditError."""
 
+    @property
+    def dismissed_candidates(self) -> list[str]:
+        """The candidates that somebody has dismissed."""
+
+    def dismiss_candidate(self, source: str, dismissed: bool = True) -> None:
+        """Say that a candidate is no term, or take that back. Raises EditError."""
+
     def merge_terms(self, sources: Collection[str], into: str) -> pd.DataFrame:
         """Make the targets of several terms those of another. Raises EditError."""
 

@@ -59,10 +59,9 @@ def lines(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     with desk.lock:
         base = of(desk)
         mark = base.refresh(facts=True)
-        entry = base.entry(key)
         places = base.known.facts.places(key, said)
         some = places[start : start + MOST_LINES]
-        made = told.lines(desk, base, entry, some) if entry else []
+        made = told.lines(desk, base, key, desk.matcher, some)
     return {"type": "lines", "mark": mark, "total": len(places), "lines": made}
 
 

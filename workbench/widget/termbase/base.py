@@ -13,10 +13,11 @@ from workbench.glossary import editing
 from workbench.glossary.conflicts import Conflict, conflicts
 from workbench.glossary.matching import Matcher
 from workbench.model import Approval
-from workbench.review.entries import Entry, entries
+from workbench.review.entries import entries
 from workbench.review.facts import Facts
 from workbench.review.finding import Reviewed
 from workbench.review.past import changes
+from workbench.review.ranking import Ranking
 from workbench.text.folding import fold
 from workbench.widget.desk import Desk
 
@@ -42,6 +43,7 @@ class Termbase:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._segments: object = None
+        self._ranking: Ranking | None = None
         self._glossary = ""
         self._counted = ""
         self._arrived = -1
@@ -68,19 +70,24 @@ class Termbase:
             self._judge()
         return f"{glossary}/{self._judged}"
 
-    def entry(self, key: str) -> Entry | None:
-        """Return the entry of a key, if there is one."""
-        number = self._numbers.get(key)
-        return None if number is None else self.known.entries[number]
+    def ranking(self, anew: bool = False) -> Ranking:
+        """Return the ranking of candidates, which begins when it is first asked for."""
+        if self._ranking is None or anew:
+            project = self._desk.project
+            segments = project.segment_table()["segment"].to_pylist()
+            targets = project.log.annotations()["target"].to_pylist()
+            terms = self._desk.matcher.terms
+            self._ranking = Ranking(segments, self.sources, targets, terms)
+        return self._ranking
 
     def _read(self) -> None:
         project = self._desk.project
         whole = project.whole_glossary
         found = entries(whole)
-        self._numbers = {entry.key: number for number, entry in enumerate(found)}
         if self._segments is not project.segment_table():
             self._segments = project.segment_table()
             self.sources, self.dates = self._desk.sources()
+            self._ranking = None
         self.known = Reviewed(
             found,
             self.known.facts if self._counted else Facts(Matcher(()), [], []),

@@ -99,6 +99,36 @@ class LinesAnswer(TypedDict):
     lines: list[TermLine]
 
 
+class Candidate(TypedDict):
+    """A source that may be a term, and what translations say for it, the surest first."""
+
+    source: str
+    count: int
+    renderings: list[str]
+
+
+class CandidatesAnswer(TypedDict):
+    """Answers ``candidates`` (``anew``): unless ``ready`` they are still being ranked.
+
+    They are ranked by ``segments`` of the project's ``of``.
+    """
+
+    type: Literal["candidates"]
+    id: int
+    ready: bool
+    segments: int
+    of: int
+    candidates: list[Candidate]
+    dismissed: list[str]
+
+
+class DismissedAnswer(TypedDict):
+    """Answers ``dismiss`` (``source``, ``dismissed``): it is on disk."""
+
+    type: Literal["dismissed"]
+    id: int
+
+
 class GlossaryMarkAnswer(TypedDict):
     """Answers ``glossary mark``: another than the last time where anything is to be asked anew."""
 

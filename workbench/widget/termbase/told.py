@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from workbench.review.entries import Entry
+from workbench.glossary.matching import Matcher
 from workbench.review.finding import Reviewed
 from workbench.review.lines import line
 from workbench.widget.desk import Desk
@@ -41,14 +41,16 @@ def entry(number: int, known: Reviewed) -> TermEntry:
     }
 
 
-def lines(desk: Desk, base: Termbase, told: Entry, places: Iterable[int]) -> list[TermLine]:
-    """Return segments as lines of the concordance of an entry."""
-    return [_line(desk, base, told, place) for place in places]
+def lines(
+    desk: Desk, base: Termbase, key: str, matcher: Matcher, places: Iterable[int]
+) -> list[TermLine]:
+    """Return segments as lines of the concordance of a term that a matcher finds."""
+    return [_line(desk, base, key, matcher, place) for place in places]
 
 
-def _line(desk: Desk, base: Termbase, told: Entry, place: int) -> TermLine:
+def _line(desk: Desk, base: Termbase, key: str, matcher: Matcher, place: int) -> TermLine:
     source, target = base.sources[place], base.targets[place]
-    found = line(desk.matcher, told.key, source, target, base.dates[place])
+    found = line(matcher, key, source, target, base.dates[place])
     return {
         "index": place,
         "source": source,

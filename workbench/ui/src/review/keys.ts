@@ -20,13 +20,17 @@ export type ReviewCommand =
   | 'retire'
   | 'take out'
   | 'contexts'
+  | 'accept'
+  | 'edit candidate'
+  | 'dismiss'
+  | 'change view'
   | 'back'
   | 'undo'
   | 'find'
   | 'key map';
 
-/** Where the focus has to be: anywhere in the review, on an entry of the table, beside it. */
-export type ReviewScope = 'anywhere' | 'entries' | 'pane';
+/** Where the focus has to be: anywhere in the review, on an entry, on a candidate, beside them. */
+export type ReviewScope = 'anywhere' | 'entries' | 'candidates' | 'pane';
 
 interface ReviewShortcut {
   readonly command: ReviewCommand;
@@ -57,8 +61,20 @@ export const reviewShortcuts: readonly ReviewShortcut[] = [
   { command: 'take out', scope: 'entries', ...both('X'), label: 'Retire the translation in hand, or bring it back' },
   { command: 'contexts', scope: 'entries', ...both('Enter'), label: 'Go to the contexts' },
   { command: 'undo', scope: 'entries', keys: ['Backspace', 'Ctrl+Z'], mac: ['Backspace', 'Cmd+Z'], label: 'Take the last change back' },
-  { command: 'back', scope: 'pane', ...both('Escape'), label: 'Back to the entries' },
+  { command: 'next', scope: 'candidates', ...both('J', 'ArrowDown'), label: 'Next candidate' },
+  { command: 'previous', scope: 'candidates', ...both('K', 'ArrowUp'), label: 'Previous candidate' },
+  { command: 'first', scope: 'candidates', ...both('Home'), label: 'First candidate' },
+  { command: 'last', scope: 'candidates', ...both('End'), label: 'Last candidate' },
+  { command: 'take target', scope: 'candidates', ...both('1…9'), label: 'Take the translation of that number in hand' },
+  { command: 'accept', scope: 'candidates', ...both('A'), label: 'Add it with the translation in hand, as proposed' },
+  { command: 'edit candidate', scope: 'candidates', ...both('E'), label: 'Edit it, then add it' },
+  { command: 'dismiss', scope: 'candidates', ...both('X'), label: 'Dismiss it: it is no term' },
+  { command: 'contexts', scope: 'candidates', ...both('Enter'), label: 'Go to the contexts' },
+  { command: 'undo', scope: 'candidates', keys: ['Backspace', 'Ctrl+Z'], mac: ['Backspace', 'Cmd+Z'], label: 'Take the last change back' },
+  { command: 'key map', scope: 'candidates', ...both('?'), label: 'This list of keys' },
+  { command: 'back', scope: 'pane', ...both('Escape'), label: 'Back to the list' },
   { command: 'find', scope: 'anywhere', keys: ['Ctrl+F'], mac: ['Cmd+F'], label: 'Find' },
+  { command: 'change view', scope: 'anywhere', keys: ['Alt+V'], mac: ['Ctrl+Alt+V'], label: 'Change between terms and candidates' },
   { command: 'key map', scope: 'anywhere', keys: ['Alt+H'], mac: ['Ctrl+Alt+H'], label: 'This list of keys' },
   { command: 'key map', scope: 'entries', ...both('?'), label: 'This list of keys' },
 ];

@@ -76,6 +76,13 @@ export interface TermLine {
   readonly statuses: readonly Status[]; // of the targets that stand there
 }
 
+/** A source that may be a term, and what translations say for it, the surest first. */
+export interface Candidate {
+  readonly source: string;
+  readonly count: number;
+  readonly renderings: readonly string[];
+}
+
 /** A change to a target: its source, target and place, and what is other than before. */
 export interface TermRow {
   readonly source: string;
@@ -94,6 +101,20 @@ export type ReviewAsk =
       readonly key: string;
       readonly said: string | null; // a target; '' for occurrences that no allowed one renders
       readonly start: number;
+    }
+  | { readonly type: 'candidates'; readonly id: number; readonly anew: boolean }
+  | {
+      readonly type: 'candidate lines';
+      readonly id: number;
+      readonly source: string;
+      readonly renderings: readonly string[];
+      readonly start: number;
+    }
+  | {
+      readonly type: 'dismiss';
+      readonly id: number;
+      readonly source: string;
+      readonly dismissed: boolean;
     }
   | {
       readonly type: 'save terms';
@@ -137,6 +158,17 @@ export type ReviewAnswer =
       readonly total: number;
       readonly lines: readonly TermLine[];
     }
+  /** Unless `ready` they are still being ranked, by `segments` of the project's `of`. */
+  | {
+      readonly type: 'candidates';
+      readonly id: number;
+      readonly ready: boolean;
+      readonly segments: number;
+      readonly of: number;
+      readonly candidates: readonly Candidate[];
+      readonly dismissed: readonly string[];
+    }
+  | { readonly type: 'dismissed'; readonly id: number } // it is on disk
   /** It is in the glossary, and on disk; `undo` are the rows that take it back. */
   | {
       readonly type: 'terms saved';

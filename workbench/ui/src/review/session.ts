@@ -15,7 +15,7 @@ import { onPreferences, preferences } from '../preferences';
 import type { Answer, Project } from '../protocol';
 import { Refused } from '../session';
 import { Entries } from './entries';
-import type { ReviewAnswer, TermEntry, TermLine, TermQuery, TermRow } from './protocol';
+import type { Candidate, ReviewAnswer, TermEntry, TermLine, TermQuery, TermRow } from './protocol';
 import { onTold, tellOthers } from './telling';
 
 const RETRY = 3_000;
@@ -23,7 +23,16 @@ const RETRY = 3_000;
 /** What changed, so that the view redraws only that. */
 export type Change = 'bars' | 'list' | 'rows';
 
-type Lines = { readonly total: number; readonly lines: readonly TermLine[] };
+type Ranked = Extract<ReviewAnswer, { type: 'candidates' }>;
+
+/** What was done: the rows that take it back, or a candidate that was dismissed. */
+interface Step {
+  readonly source: string;
+  readonly rows?: readonly TermRow[];
+  readonly dismissed?: true;
+}
+
+export type Lines = { readonly total: number; readonly lines: readonly TermLine[] };
 
 export class ReviewSession {
   project: Project | null = null;
@@ -38,7 +47,7 @@ export class ReviewSession {
   private readonly asks: Asks;
   private readonly changes = new Emitter<Change>();
   private readonly polling = new Polling(() => this.look());
-  private readonly done: (readonly TermRow[])[] = []; // the rows that take each step back
+  private readonly done: Step[] = [];
   private readonly entries: Entries;
   private readonly offConnection: () => void;
   private readonly offPreferences: () => void;
@@ -116,25 +125,45 @@ export class ReviewSession {
     return this.ask('lines', { type: 'lines', key, said, start });
   }
 
+  /** The candidates, or null while they are being ranked; `anew` ranks them once more. */
+  candidates(anew: boolean): Promise<Ranked> {
+    return this.ask('candidates', { type: 'candidates', anew });
+  }
+
+  candidateLines({ source, renderings }: Candidate, start: number): Promise<Lines> {
+    return this.ask('lines', { type: 'candidate lines', source, renderings, start });
+  }
+
+  /** Says that a candidate is no term. Rejects with Refused or Lost. */
+  async dismiss(source: string): Promise<void> {
+    await this.writing(() => this.ask('dismissed', { type: 'dismiss', source, dismissed: true }));
+    this.done.push({ source, dismissed: true });
+  }
+
   /** Saves rows of an entry; what is drawn follows at once. Rejects with Refused or Lost. */
   async save(key: string, rows: readonly TermRow[]): Promise<void> {
     this.entries.expect(key, rows);
     this.changes.emit('rows');
-    const undo = await this.write({ type: 'save terms', rows, origin: 'review' });
-    this.done.push(undo);
+    const { undo } = await this.write(rows, 'review');
+    this.done.push({ source: rows[0]?.source ?? '', rows: undo });
   }
 
   /** Takes the last step back; the source that it was about, or null where there is none. */
   async undo(): Promise<string | null> {
-    const rows = this.done.pop();
-    if (!rows?.[0]) return null;
+    const step = this.done.pop();
+    if (!step) return null;
+    const { source } = step;
     try {
-      await this.write({ type: 'save terms', rows, origin: 'undo' });
+      if (step.rows) await this.write(step.rows, 'undo');
+      else
+        await this.writing(() =>
+          this.ask('dismissed', { type: 'dismiss', source, dismissed: false }),
+        );
     } catch (error) {
-      this.done.push(rows);
+      this.done.push(step);
       throw error;
     }
-    return rows[0].source;
+    return source;
   }
 
   dispose(): void {
@@ -147,19 +176,23 @@ export class ReviewSession {
     this.host.dispose();
   }
 
-  /** One at a time is not asked for: Python takes them in the order in which they came. */
-  private async write(body: Parameters<Asks['ask']>[0]): Promise<readonly TermRow[]> {
+  private async write(rows: readonly TermRow[], origin: 'review' | 'undo') {
+    return this.writing(async () => {
+      const saved = await this.ask('terms saved', { type: 'save terms', rows, origin });
+      this.mark = saved.mark;
+      if (this.project) tellOthers(this.project.project);
+      return saved;
+    });
+  }
+
+  /** What is on screen is asked for anew, whether it was written or refused. */
+  private async writing<T>(write: () => Promise<T>): Promise<T> {
     this.pending += 1;
     this.changes.emit('bars');
     try {
-      const { undo, mark } = await this.ask('terms saved', body);
-      if (this.project) tellOthers(this.project.project);
-      await this.renew(mark);
-      return undo;
-    } catch (error) {
-      await this.renew(this.mark);
-      throw error;
+      return await write();
     } finally {
+      await this.entries.renew();
       this.pending -= 1;
       this.changes.emit('bars');
     }
@@ -168,10 +201,12 @@ export class ReviewSession {
   private async look(): Promise<void> {
     if (!this.greeted || this.connection !== 'connected' || this.pending > 0) return;
     const answer = await this.asks.tried({ type: 'glossary mark' });
-    if (answer?.type !== 'glossary mark' || answer.mark === this.mark) return;
-    const grown = answer.entries !== this.total;
-    this.conflicts = answer.conflicts;
-    await (grown ? this.find(this.query).catch(() => undefined) : this.renew(answer.mark));
+    if (answer?.type !== 'glossary mark') return;
+    const { mark, entries, conflicts } = answer;
+    if (entries !== this.total) await this.find(this.query).catch(() => undefined);
+    else if (mark !== this.mark) await this.renew(mark);
+    if (conflicts === this.conflicts) return;
+    this.conflicts = conflicts;
     this.changes.emit('bars');
   }
 

@@ -7,34 +7,50 @@ import type { Review } from './review';
 
 type Action = (review: Review, digit: number) => void;
 
+const FAR = Number.POSITIVE_INFINITY;
+
+const move =
+  (by: number): Action =>
+  ({ showing, terms, candidates }) =>
+    (showing === 'terms' ? terms : candidates).move(by);
+
 const status =
   (named: 'preferred' | 'admitted' | 'deprecated' | 'forbidden'): Action =>
-  (review) =>
-    review.change((entry, target) => statusRows(entry, target, named));
+  ({ terms }) =>
+    terms.change((entry, target) => statusRows(entry, target, named));
 
 const actions: Readonly<Record<ReviewCommand, Action>> = {
-  next: (review) => review.move(1),
-  previous: (review) => review.move(-1),
-  'page down': (review) => review.move(10),
-  'page up': (review) => review.move(-10),
-  first: (review) => review.move(Number.NEGATIVE_INFINITY),
-  last: (review) => review.move(Number.POSITIVE_INFINITY),
-  'take target': (review, digit) => review.take(digit - 1),
+  next: move(1),
+  previous: move(-1),
+  'page down': move(10),
+  'page up': move(-10),
+  first: move(-FAR),
+  last: move(FAR),
+  'take target': ({ showing, terms, candidates }, digit) =>
+    (showing === 'terms' ? terms : candidates).take(digit - 1),
   preferred: status('preferred'),
   admitted: status('admitted'),
   deprecated: status('deprecated'),
   forbidden: status('forbidden'),
-  approve: (review) => review.change((entry) => approvalRows(entry, 'approved')),
-  propose: (review) => review.change((entry) => approvalRows(entry, 'proposed')),
-  retire: (review) =>
-    review.change((entry): TermRow[] =>
+  approve: ({ terms }) => terms.change((entry) => approvalRows(entry, 'approved')),
+  propose: ({ terms }) => terms.change((entry) => approvalRows(entry, 'proposed')),
+  retire: ({ terms }) =>
+    terms.change((entry): TermRow[] =>
       approvalRows(entry, entry.approval === 'retired' ? 'proposed' : 'retired'),
     ),
-  'take out': (review) => review.change(takeOutRows),
-  contexts: (review) => review.pane.focus(),
-  back: (review) => review.list.focus(),
+  'take out': ({ terms }) => terms.change(takeOutRows),
+  accept: ({ candidates }) => candidates.accept(),
+  'edit candidate': ({ candidates }) => candidates.edit(),
+  dismiss: ({ candidates }) => candidates.dismiss(),
+  contexts: ({ showing, terms, candidates }) =>
+    showing === 'terms' ? terms.pane.focus() : candidates.contexts(),
+  back: (review) => review.focus(),
   undo: (review) => void review.undo(),
-  find: (review) => review.finder.focus(),
+  find: (review) => {
+    if (review.showing !== 'terms') review.show('terms');
+    review.terms.finder.focus();
+  },
+  'change view': (review) => review.show(review.showing === 'terms' ? 'candidates' : 'terms'),
   'key map': (review) => review.keyMap.open(),
 };
 

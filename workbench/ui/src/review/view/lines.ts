@@ -6,15 +6,17 @@ import { button, el, setText } from '../../view/dom';
 import { type Place, pieces } from '../../view/marks';
 import { stateIcon, stateName } from '../../view/state';
 import type { TermLine } from '../protocol';
-import type { ReviewSession } from '../session';
+import type { Lines, ReviewSession } from '../session';
+
+/** Gives the lines from a number on. */
+type Load = (start: number) => Promise<Lines>;
 
 export class LinesView {
   readonly element: HTMLElement;
   private readonly count = el('p', 'bw-quiet', { role: 'status' });
   private readonly list = el('ol', 'bw-lines', { tabindex: '0', 'aria-label': t('Contexts') });
-  private readonly more = button('bw-link', '', () => void this.load());
-  private key = '';
-  private said: string | null = null;
+  private readonly more = button('bw-link', '', () => void this.go());
+  private load: Load = async () => ({ total: 0, lines: [] });
   private shown = 0;
   private asked = 0;
 
@@ -23,22 +25,21 @@ export class LinesView {
     this.element = el('div', 'bw-contexts', {}, this.count, this.list, this.more);
   }
 
-  /** Shows where an entry stands: everywhere, or where it is rendered so. */
-  show(key: string, said: string | null): void {
-    this.key = key;
-    this.said = said;
+  /** Shows other lines, and asks for more of them as they are wanted. */
+  show(load: Load): void {
+    this.load = load;
     this.shown = 0;
-    void this.load();
+    void this.go();
   }
 
   focus(): void {
     this.list.focus();
   }
 
-  private async load(): Promise<void> {
+  private async go(): Promise<void> {
     const asked = ++this.asked;
     const start = this.shown;
-    const answer = await this.session.lines(this.key, this.said, start).catch(() => null);
+    const answer = await this.load(start).catch(() => null);
     if (asked !== this.asked || !answer) return;
     const items = answer.lines.map((line) => item(line, this.session.project));
     if (start === 0) this.list.replaceChildren(...items);

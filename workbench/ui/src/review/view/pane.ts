@@ -45,7 +45,7 @@ export class Pane {
     this.drawHead(entry);
     this.targets.replaceChildren(...entry.targets.map((one, at) => this.target(one, at)));
     this.drawRenderings(entry);
-    this.lines.show(entry.key, this.said);
+    this.showLines(entry);
   }
 
   focus(): void {
@@ -104,13 +104,18 @@ export class Pane {
     );
   }
 
+  private showLines({ key }: TermEntry): void {
+    const { said } = this;
+    this.lines.show((start) => this.session.lines(key, said, start));
+  }
+
   private pick(said: string | null): void {
     if (!this.entry) return;
     this.said = said;
     this.drawRenderings(this.entry);
     const pressed = this.renderings.querySelector<HTMLElement>('[aria-pressed="true"]');
     pressed?.focus();
-    this.lines.show(this.entry.key, said);
+    this.showLines(this.entry);
   }
 }
 

@@ -1,0 +1,104 @@
+/** A target of a term, with all that is said of it, to be added or changed. */
+
+import { composing } from '../../keys';
+import { t } from '../../language/words';
+import type { Project } from '../../protocol';
+import { Refused } from '../../session';
+import { button, el, setText } from '../../view/dom';
+import { dialog } from '../../view/searching/dialog';
+import type { TermRow } from '../protocol';
+import { STATUSES, statusWords } from './words';
+
+const TEXTS = ['source', 'target', 'domain', 'note'] as const;
+
+export class TermForm {
+  readonly element: HTMLDialogElement;
+  private readonly fields = {
+    source: field(),
+    target: field(),
+    domain: field(),
+    note: field(),
+  };
+  private readonly status = el('select', 'bw-field-select');
+  private readonly message = el('p', 'bw-dialog-message', { role: 'status' });
+  private readonly button = button('bw-main', t('Save'), () => void this.send());
+  private known: TermRow | null = null; // the target that is changed, if there is one
+
+  constructor(private readonly save: (rows: readonly TermRow[]) => Promise<void>) {
+    const { source, target, domain, note } = this.fields;
+    const none = new Option(t('as the glossary needs it'), '');
+    this.status.append(none, ...STATUSES.map((one) => new Option(statusWords(one), one)));
+    const fields = el(
+      'div',
+      'bw-term-fields',
+      {},
+      labelled(t('Source'), source),
+      labelled(t('Translation'), target),
+      labelled(t('Status'), this.status),
+      labelled(t('Domain'), domain),
+      labelled(t('Note'), note),
+    );
+    const foot = el('div', 'bw-dialog-foot', {}, this.message, this.button);
+    this.element = dialog(t('Term'), fields, foot);
+    for (const input of Object.values(this.fields))
+      input.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && !composing(event)) void this.send();
+      });
+  }
+
+  /** Opens on a new term, or on a target that the glossary has: then `known`. */
+  open(term: TermRow, project: Project, known: boolean): void {
+    this.known = known ? term : null;
+    for (const name of TEXTS) this.fields[name].value = term[name] ?? '';
+    this.fields.source.lang = project.sourceLanguage;
+    this.fields.source.readOnly = known;
+    this.fields.target.lang = project.targetLanguage;
+    this.status.value = term.status ?? '';
+    setText(this.message, '');
+    if (!this.element.open) this.element.showModal();
+    this.fields.target.focus();
+    this.fields.target.select();
+  }
+
+  private async send(): Promise<void> {
+    this.button.disabled = true;
+    try {
+      await this.save(this.rows());
+      this.element.close();
+    } catch (error) {
+      const lost = t('The kernel has to answer first: try again when it is back.');
+      setText(this.message, error instanceof Refused ? error.message : lost);
+    } finally {
+      this.button.disabled = false;
+    }
+  }
+
+  /** A target that is written otherwise is another one: the former is retired. */
+  private rows(): TermRow[] {
+    const { known } = this;
+    const { source, target, domain, note } = this.fields;
+    const status = this.status.value;
+    const told: TermRow = {
+      ...known,
+      source: source.value,
+      target: target.value.trim(),
+      domain: domain.value,
+      note: note.value,
+      ...(status ? { status } : {}),
+    };
+    if (!known || known.target === told.target) return [told];
+    const { applies_where = '' } = known;
+    return [
+      told,
+      { source: known.source, target: known.target, applies_where, approval: 'retired' },
+    ];
+  }
+}
+
+function field(): HTMLInputElement {
+  return el('input', 'bw-dialog-text', { type: 'text', autocomplete: 'off' });
+}
+
+function labelled(label: string, input: HTMLElement): HTMLElement {
+  return el('label', 'bw-term-field', {}, el('span', 'bw-field-label', {}, label), input);
+}
