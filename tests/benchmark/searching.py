@@ -66,4 +66,4 @@ def _ask(project: workbench.Project, page: Dispatcher, ask: Mapping[str, Any]) -
 
 def _found(answer: Mapping[str, Any]) -> None:
     if answer["type"] == "error":
-        raise RuntimeError(answer["message"])
+        raise RuntimeError(answer["message"]["key"])

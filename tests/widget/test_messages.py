@@ -45,7 +45,7 @@ def interface(name: str) -> set[str]:
         *("Project", "Progress", "Target", "Hint", "Turn", "Annotation", "Conflict", "Row", "Edit"),
         *("Finding", "SegmentFindings", "Query", "Speaker", "Entry", "Replacement", "Version"),
         *("Standing", "Step", "Person", "Question", "SpeakerNames", "SpeakerRow"),
-        *("Comment", "ErrorSpan", "Remarks"),
+        *("Comment", "ErrorSpan", "Remarks", "Message"),
     ],
 )
 def test_nouns_have_the_same_fields(noun):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.widget.test_dispatch import edit
+from tests.widget.test_dispatch import edit, words
 from workbench.store import ulid
 from workbench.widget import desk as desks
 from workbench.widget.dispatch import Dispatcher
@@ -80,7 +80,7 @@ def test_what_was_just_saved_is_found_and_what_it_replaced_is_not(project, page)
 def test_a_query_that_is_none_is_refused_in_words(page, query, said):
     answer = page("find", query=query)
     assert (answer["type"], answer["code"]) == ("error", "QueryError")
-    assert said in answer["message"]
+    assert said in words(answer)
 
 
 def test_there_is_to_choose_what_the_project_has(page):
@@ -178,7 +178,7 @@ def test_a_replacement_is_shown_with_the_version_it_was_made_from(project, page)
     assert page("replacing", query={"text": ""}, replacement="x")["replacements"] == []
     refused = page("replacing", query=by_group, replacement="$3")
     assert refused["code"] == "QueryError"
-    assert "first group" in refused["message"]
+    assert "first group" in words(refused)
 
 
 @given(st.text(max_size=30), st.text(min_size=1, max_size=3), st.text(max_size=5))

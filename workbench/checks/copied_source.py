@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from workbench.checks.check import Evidence, Pair
 from workbench.text.counting import chinese_characters
 from workbench.text.folding import fold
+from workbench.wording import Wording
 
 _NEAR = 0.9
 _NO_WORD = re.compile(r"[\W_]+")
@@ -21,7 +22,9 @@ def copied_source(pair: Pair) -> Iterator[Evidence]:
     ['The target is a copy of the source']
     """
     if is_copy(pair.source, pair.target):
-        yield Evidence("The target is a copy of the source", target_span=(0, len(pair.target)))
+        yield Evidence(
+            Wording("The target is a copy of the source"), target_span=(0, len(pair.target))
+        )
 
 
 def is_copy(source: str, target: str) -> bool:

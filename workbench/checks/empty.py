@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.checks.check import Evidence, Pair
-from workbench.model import CONFIRMED
+from workbench.model import CONFIRMED, State
+from workbench.wording import Wording
+
+_WORDS = {
+    State.TRANSLATED: Wording("The segment is translated, but has no target"),
+    State.REVIEWED: Wording("The segment is reviewed, but has no target"),
+}
 
 
 def empty(pair: Pair) -> Iterator[Evidence]:
@@ -17,4 +23,4 @@ def empty(pair: Pair) -> Iterator[Evidence]:
     []
     """
     if pair.state in CONFIRMED and pair.source.strip() and not pair.target.strip():
-        yield Evidence(f"The segment is {pair.state}, but has no target")
+        yield Evidence(_WORDS[State(pair.state)])

@@ -9,6 +9,7 @@ from workbench.checks.check import Evidence, Pair
 from workbench.checks.copied_source import is_copy
 from workbench.model import ALLOWED
 from workbench.text.counting import HAN
+from workbench.wording import Wording
 
 _RUN = re.compile(f"[{HAN}]+")
 
@@ -28,7 +29,7 @@ def leftover_han(pair: Pair) -> Iterator[Evidence]:
     allowed = _kept(pair)
     for run in _RUN.finditer(pair.target):
         if not any(start <= run.start() and run.end() <= end for start, end in allowed):
-            what = f"Chinese in the target: {run.group()}"
+            what = Wording("Chinese in the target: {text}", text=run.group())
             yield Evidence(what, target_span=run.span(), subject=run.group())
 
 

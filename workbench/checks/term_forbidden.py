@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Evidence, Pair
 from workbench.checks.usage import usages
+from workbench.wording import Wording
 
 
 def term_forbidden(pair: Pair) -> Iterator[Evidence]:
@@ -19,6 +20,7 @@ def term_forbidden(pair: Pair) -> Iterator[Evidence]:
     """
     for usage in usages(pair):
         for number, use in enumerate(usage.forbidden):
-            what = f"“{use.target.target}” is forbidden for {usage.term.source}"
-            subject = f"{usage.term.source} {use.target.target}"
+            term, target = usage.term.source, use.target.target
+            what = Wording("“{target}” is forbidden for {term}", target=target, term=term)
+            subject = f"{term} {target}"
             yield Evidence(what, usage.place(number), (use.start, use.end), subject)

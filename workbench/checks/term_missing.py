@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.checks.check import Evidence, Pair
 from workbench.checks.usage import Usage, usages
 from workbench.model import ALLOWED
+from workbench.wording import Wording
 
 
 def term_missing(pair: Pair) -> Iterator[Evidence]:
@@ -35,7 +36,25 @@ def _evidence(usage: Usage, rendered: int, expected: str) -> Evidence:
     place = usage.place(rendered)
     if usage.deprecated:
         use = usage.deprecated[0]
-        what = f"“{use.target.target}” is deprecated for {source}; expected: {expected}"
+        what = Wording(
+            "“{target}” is deprecated for {term}; expected: {expected}",
+            target=use.target.target,
+            term=source,
+            expected=expected,
+        )
         return Evidence(what, place, (use.start, use.end), source)
-    how_often = "not rendered" if count == 1 else f"rendered {rendered} of {count} times"
-    return Evidence(f"{source} is {how_often}; expected: {expected}", place, subject=source)
+    return Evidence(_how_often(source, rendered, count, expected), place, subject=source)
+
+
+def _how_often(source: str, rendered: int, count: int, expected: str) -> Wording:
+    if count == 1:
+        return Wording(
+            "{term} is not rendered; expected: {expected}", term=source, expected=expected
+        )
+    return Wording(
+        "{term} is rendered {rendered} of {count} times; expected: {expected}",
+        term=source,
+        rendered=rendered,
+        count=count,
+        expected=expected,
+    )

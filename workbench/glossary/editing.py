@@ -20,6 +20,7 @@ from workbench.glossary.dates import iso
 from workbench.model import GLOSSARY, Approval, Edit, Rule, Status
 from workbench.store.update import Writer
 from workbench.text.folding import fold
+from workbench.wording import Wording
 
 KIND = "term"
 _COLUMNS = [name for name in GLOSSARY.names if name != "file"]
@@ -184,14 +185,18 @@ def _new(given: Mapping[str, str], has_preferred: bool) -> Row:
 def _line(value: Any) -> str:
     text = " ".join(str(value).split())
     if not text.isprintable():
-        raise EditError(f"{text!r} holds a character that can't be printed. Take it out.")
+        raise EditError(
+            Wording("'{text}' holds a character that can't be printed. Take it out.", text=text)
+        )
     return text
 
 
 def _require_sound(row: Row) -> None:
     pair = f"{row['source']} | {row['target']}"
     if not (any(map(str.isalnum, row["source"])) and any(map(str.isalnum, row["target"]))):
-        raise EditError(f"{pair}: a term needs a source and a target with letters.")
+        raise EditError(
+            Wording("{pair}: a term needs a source and a target with letters.", pair=pair)
+        )
     for name, words in _WORDS.items():
         if row[name] not in words:
             known = ", ".join(sorted(filter(None, words)))

@@ -9,6 +9,7 @@ import pandas as pd
 from workbench.errors import EditError
 from workbench.model import Edit
 from workbench.store.update import Writer
+from workbench.wording import Wording
 
 KIND = "speaker"
 """The kind of these edits: no segment, the value JSON with speaker, name and title."""
@@ -62,5 +63,7 @@ def _given(row: dict[Any, Any]) -> dict[str, str]:
 def _one_line(value: Any) -> str:
     text = " ".join(str(value).split())
     if not text.isprintable():
-        raise EditError(f"{text!r} holds a character that can't be printed. Take it out.")
+        raise EditError(
+            Wording("'{text}' holds a character that can't be printed. Take it out.", text=text)
+        )
     return text

@@ -15,6 +15,7 @@ from typing import Any
 from workbench.errors import ProjectError
 from workbench.model import FORMAT
 from workbench.store.durable import write_durably
+from workbench.wording import Wording
 
 MARKER = "project.workbench"
 TURNS = "turns.parquet"
@@ -62,8 +63,12 @@ def find(path: Path) -> Path:
     folder = path.parent if path.name == MARKER else path
     if not (folder / MARKER).is_file():
         raise ProjectError(
-            f"{folder}: this folder is no project, it holds no {MARKER}. "
-            f"Make one with: workbench new {folder} --from TRANSCRIPT"
+            Wording(
+                "{folder}: this folder is no project, it holds no {marker}. "
+                "Make one with: workbench new {folder} --from TRANSCRIPT",
+                folder=str(folder),
+                marker=MARKER,
+            )
         )
     return folder
 

@@ -27,6 +27,7 @@ from workbench.store.identity import Identity
 from workbench.store.reading import SetAside
 from workbench.store.refusals import named
 from workbench.store.registers import Mask
+from workbench.wording import Wording
 
 _OF_SEGMENT = frozenset({"target", "state", "note"})
 """Kinds of edit that make an annotation: they need a segment that the project has."""
@@ -334,10 +335,18 @@ class EditLog:
         if edit.segment is not None or edit.kind in _OF_SEGMENT | _BESIDE:
             self._standings.annotation(edit.segment)
         if not ulid.valid(edit.edit):
-            raise EditError(f"{edit.edit!r} is no name for an edit. Give it a ULID.")
+            raise EditError(
+                Wording("'{name}' is no name for an edit. Give it a ULID.", name=edit.edit)
+            )
         if edit.kind == "state" and edit.value not in set(State):
             states = ", ".join(State)
-            raise EditError(f"{edit.value!r} is no state of a segment. The states are: {states}.")
+            raise EditError(
+                Wording(
+                    "'{value}' is no state of a segment. The states are: {states}.",
+                    value=edit.value,
+                    states=states,
+                )
+            )
 
 
 def start(folder: Path) -> None:

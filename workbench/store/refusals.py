@@ -8,23 +8,33 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.errors import DiskFull, FolderGone, ReadOnlyFolder, StorageError
+from workbench.wording import Wording
 
-_KINDS: tuple[tuple[frozenset[int], type[StorageError], str], ...] = (
+KINDS: tuple[tuple[frozenset[int], type[StorageError], str], ...] = (
     (
         frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG}),
         DiskFull,
-        "Make room on the disk and try again.",
+        "{folder}: {reason}. What was saved before is safe. Make room on the disk and try again.",
     ),
     (
         frozenset({errno.EROFS, errno.EACCES, errno.EPERM}),
         ReadOnlyFolder,
+        "{folder}: {reason}. What was saved before is safe. "
         "Allow writing to this folder and try again.",
     ),
     (
         frozenset({errno.ENOENT, errno.ENOTDIR, errno.ESTALE}),
         FolderGone,
+        "{folder}: {reason}. What was saved before is safe. "
         "Put the folder back where it was and try again.",
     ),
+)
+
+
+OTHER = (
+    StorageError,
+    "{folder}: {reason}. What was saved before is safe. "
+    "Look after the disk or the network, then try again.",
 )
 
 
@@ -36,12 +46,12 @@ def refusal(error: OSError, folder: Path) -> StorageError:
     """
     if isinstance(error, StorageError):
         return error
-    kind, remedy = StorageError, "Look after the disk or the network, then try again."
-    for numbers, named, what_to_do in _KINDS:
+    kind, words = OTHER
+    for numbers, named, its_words in KINDS:
         if error.errno in numbers:
-            kind, remedy = named, what_to_do
-    said = error.strerror or str(error)
-    return kind(f"{folder}: {said}. What was saved before is safe. {remedy}", error.errno)
+            kind, words = named, its_words
+    reason = error.strerror or str(error)
+    return kind(Wording(words, folder=str(folder), reason=reason), error.errno)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from workbench.errors import EditError, NotAReviewer, ProjectError
 from workbench.model import State
 from workbench.store import folder as folders
 from workbench.store.folder import Marker
+from workbench.wording import Wording
 
 SETTING = "reviewers"
 
@@ -58,6 +59,10 @@ def require_reviewer(author: str, names: tuple[str, ...]) -> None:
     """
     if names and author not in names:
         raise NotAReviewer(
-            f"{author!r} may not review in this project: {', '.join(names)} may. Ask one of them, "
-            "or have the project's setting changed: workbench reviewers"
+            Wording(
+                "'{author}' may not review in this project: {names} may. Ask one of them, "
+                "or have the project's setting changed: workbench reviewers",
+                author=author,
+                names=", ".join(names),
+            )
         )

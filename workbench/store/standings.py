@@ -13,6 +13,7 @@ from workbench.model import CONFIRMED, Annotation, Edit, State
 from workbench.store import history
 from workbench.store.fold import Standing, order
 from workbench.store.registers import Mask, Registers
+from workbench.wording import Wording
 
 _PAGE = 256
 """Segments whose annotations are made at once: a grid shows neighbours, a search shows all."""
@@ -142,8 +143,11 @@ class Standings:
             return self.places[str(segment)]
         except KeyError:
             raise UnknownSegment(
-                f"The project has no segment {segment!r}. Its ids are in segments.parquet; a "
-                "document that was added meanwhile is there when the project is opened anew."
+                Wording(
+                    "The project has no segment '{segment}'. Its ids are in segments.parquet; a "
+                    "document that was added meanwhile is there when the project is opened anew.",
+                    segment=str(segment),
+                )
             ) from None
 
 

@@ -11,9 +11,10 @@ from workbench.errors import ProjectError, WorkbenchError
 from workbench.widget import desk as desks
 from workbench.widget.asks import ASKS
 from workbench.widget.desk import Desk
-from workbench.widget.messages import Answer
+from workbench.widget.messages import Answer, message
 from workbench.widget.people import signs
 from workbench.widget.shown import Shown
+from workbench.wording import Wording
 
 Opener = Callable[[str], Shown]
 
@@ -106,19 +107,22 @@ class Dispatcher:
     @property
     def _the_desk(self) -> Desk:
         if self._desk is None:
-            raise ProjectError("No project was named. Run the cell again.")
+            raise ProjectError(Wording("No project was named. Run the cell again."))
         return self._desk
 
     def _meant(self, path: str | None, project: str | None) -> Desk:
         """Return the desk of the project that a page means, and no other's."""
         desk = self._desk if path is None else self._open(path)
         if desk is None:
-            raise ProjectError("No project was named. Run the cell again.")
+            raise ProjectError(Wording("No project was named. Run the cell again."))
         found = desk.project.marker.id
         if project is not None and project != found:
             raise ProjectError(
-                f"{desk.project.path}: another project is in this folder now. "
-                "Open the right one with workbench.open() and run the cell again."
+                Wording(
+                    "{folder}: another project is in this folder now. "
+                    "Open the right one with workbench.open() and run the cell again.",
+                    folder=str(desk.project.path),
+                )
             )
         return desk
 
@@ -132,4 +136,10 @@ class Dispatcher:
 
 
 def _error(error: Exception) -> dict[str, Any]:
-    return {"type": "error", "code": type(error).__name__, "message": str(error)}
+    said = next((each for each in error.args if isinstance(each, Wording)), str(error))
+    return {
+        "type": "error",
+        "code": type(error).__name__,
+        "message": message(said),
+        "lasting": not isinstance(error, OSError | ProjectError | MemoryError),
+    }

@@ -14,6 +14,7 @@ from workbench.glossary.matching import Matcher
 from workbench.model import Annotation, Finding, Hit, State
 from workbench.store.log import EditLog
 from workbench.widget.messages import Finding as FindingMessage
+from workbench.widget.messages import message
 from workbench.widget.offsets import span_utf16
 from workbench.widget.rows import Rows
 from workbench.widget.texts import Mask
@@ -132,7 +133,7 @@ class Judged:
         return {
             "check": finding.check,
             "severity": finding.severity,
-            "message": finding.message,
+            "message": message(finding.message),
             "subject": finding.subject,
             "source": span_utf16(source, finding.source_span),
             "target": span_utf16(target, finding.target_span),

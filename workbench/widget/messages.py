@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, Required, TypedDict
 
+from workbench.wording import Wording
+
 
 class Progress(TypedDict):
     """How far the project is: segments and source characters by state, English words in all."""
@@ -91,6 +93,24 @@ class Turn(TypedDict):
     question: Question | None
 
 
+class Message(TypedDict):
+    """What Python says, in English: the page has the Chinese of a ``key``."""
+
+    key: str
+    values: dict[str, str | int]
+
+
+def message(said: str) -> Message:
+    """Return a sentence as the page is told of it.
+
+    >>> message(Wording("{found} of {count}", found=1, count=2))
+    {'key': '{found} of {count}', 'values': {'found': 1, 'count': 2}}
+    """
+    if isinstance(said, Wording):
+        return {"key": said.key, "values": dict(said.values)}
+    return {"key": said, "values": {}}
+
+
 class Finding(TypedDict):
     """What a check says of a row: places on both sides as start and end, and why it is waived.
 
@@ -99,7 +119,7 @@ class Finding(TypedDict):
 
     check: str
     severity: str
-    message: str
+    message: Message
     subject: str
     source: list[int] | None
     target: list[int] | None
@@ -490,12 +510,16 @@ class StandingAnswer(TypedDict):
 
 
 class ErrorAnswer(TypedDict):
-    """The asked-for thing was not done; nothing was written. ``code`` is the error's class."""
+    """The asked-for thing was not done; nothing was written. ``code`` is the error's class.
+
+    What is ``lasting`` will be refused again, however often it is asked for.
+    """
 
     type: Literal["error"]
     id: int
     code: str
-    message: str
+    message: Message
+    lasting: bool
 
 
 Answer = (

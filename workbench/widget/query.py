@@ -16,6 +16,7 @@ from workbench.model import State
 from workbench.widget.judged import Judged
 from workbench.widget.remarked import Remarked
 from workbench.widget.texts import SIDES, Mask, Texts
+from workbench.wording import Wording
 
 SpeakerOfEach = np.ndarray[tuple[int], np.dtype[np.object_]]
 
@@ -81,7 +82,9 @@ def matching(query: Mapping[str, Any], searched: Searched) -> Mask:
     """
     unknown = query.keys() - FIELDS.keys() - _OF_TEXT - _OF_CHECK
     if unknown:
-        raise QueryError(f"There is no search by {', '.join(sorted(unknown))}.")
+        raise QueryError(
+            Wording("There is no search by {fields}.", fields=", ".join(sorted(unknown)))
+        )
     mask = np.ones(len(searched.texts), np.bool_)
     for name, fits in FIELDS.items():
         if query.get(name):
@@ -124,7 +127,9 @@ def _by_change(query: Mapping[str, Any], searched: Searched) -> Mask:
     try:
         since = datetime.fromisoformat(str(query["since"]))
     except ValueError:
-        raise QueryError(f"{query['since']!r} is no moment. Give a date.") from None
+        raise QueryError(
+            Wording("“{given}” is no moment. Give a date.", given=str(query["since"]))
+        ) from None
     return searched.texts.changed_since(since.astimezone())
 
 
@@ -146,6 +151,10 @@ _OF_CHECK = frozenset({"without"})
 """Checks that don't count for any finding."""
 
 
-def _told(text: str, reason: str) -> str:
+def _told(text: str, reason: str) -> Wording:
     fault, _, _ = reason.removeprefix("Invalid regular expression: ").partition(": ")
-    return f"No regular expression ({fault}). Mend it, or look for “{text}” letter for letter."
+    return Wording(
+        "No regular expression ({fault}). Mend it, or look for “{text}” letter for letter.",
+        fault=fault,
+        text=text,
+    )

@@ -15,6 +15,7 @@ from workbench.widget import query
 from workbench.widget.desk import Desk
 from workbench.widget.messages import Replacement
 from workbench.widget.query import Pattern
+from workbench.wording import Wording
 
 
 def replacing(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
@@ -62,7 +63,11 @@ def replaced(texts: list[str], wanted: Pattern, replacement: str) -> list[str]:
     except pa.ArrowInvalid as error:
         reason = re.sub(r"^Invalid replacement string:\s*", "", str(error))
         raise QueryError(
-            f"“{replacement}” can't be put in: {reason} Use $1 for the first group in brackets."
+            Wording(
+                "“{text}” can't be put in: {reason} Use $1 for the first group in brackets.",
+                text=replacement,
+                reason=reason,
+            )
         ) from None
     return made.to_pylist()  # type: ignore[no-any-return]
 

@@ -102,6 +102,12 @@ export type Severity = 'error' | 'warning';
 /** Start and end of a place in a text. */
 export type Span = readonly [number, number];
 
+/** What Python says, in English: the table of the screen's words has the Chinese of a key. */
+export interface Message {
+  readonly key: string; // a sentence, with the names of the values in braces
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
 /**
  * What a check says of a row, with the places on both sides. `subject` tells it from others of its
  * check; `waived` is the reason why it is let stand, or ''.
@@ -109,7 +115,7 @@ export type Span = readonly [number, number];
 export interface Finding {
   readonly check: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Message;
   readonly subject: string;
   readonly source: Span | null;
   readonly target: Span | null;
@@ -426,5 +432,6 @@ export type Answer =
       readonly type: 'error';
       readonly id: number;
       readonly code: string;
-      readonly message: string;
+      readonly message: Message;
+      readonly lasting: boolean; // however often it is asked for, it will be refused
     };

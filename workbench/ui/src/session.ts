@@ -11,6 +11,7 @@ import type { Connection } from './host';
 import type {
   Annotation,
   Conflict,
+  Edit,
   Entry,
   Finding,
   Hint,
@@ -76,6 +77,14 @@ export interface Undone {
   readonly left: number; // segments that stand elsewhere by now, and were left alone
 }
 
+/** An edit that Python will not take, however often it is sent; those on top of it wait behind it. */
+export interface Held {
+  readonly edit: Edit;
+  readonly index: number | null; // null where the page does not know the row
+  readonly text: string; // the latest of what stands to be lost
+  readonly reason: string;
+}
+
 /** What changed, so that the view redraws only that. */
 export interface Change {
   readonly project?: boolean; // project, connection, counts, progress
@@ -92,6 +101,7 @@ export interface Session {
   readonly connection: Connection;
   /** Edits that Python has not yet called saved. */
   readonly pending: number;
+  readonly heldEdits: readonly Held[];
   /** The last refusal in words, until an edit goes through; '' if none. */
   readonly problem: string;
   readonly length: number;
@@ -123,6 +133,10 @@ export interface Session {
   conflict(index: number): Conflict | undefined;
   /** Has one version stand, or both one after the other in one draft. */
   settle(index: number, choice: Choice): void;
+  /** Sends what was refused once more. */
+  tryAgain(): void;
+  /** Forgets what will not be taken, with all on top of it: the row stands as Python has it. */
+  letGo(held: Held): void;
   /** Sends what waits for a pause, now. */
   flush(): void;
   /** Lets a finding stand, for a reason; '' takes that back. */

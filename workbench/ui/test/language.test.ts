@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { chinese } from '../src/language/chinese';
+import { python } from '../src/language/chinese/python';
 import { listed, plural, speak, t, together } from '../src/language/words';
 
 const sources = readdirSync('src', { recursive: true })
@@ -31,7 +32,8 @@ test('every t(…) has its Chinese', () => {
 });
 
 test('no Chinese is left over', () => {
-  const spare = Object.keys(table).filter((word) => !literals.has(word));
+  // What Python says is held against Python's sources in tests/widget/test_wording.py.
+  const spare = Object.keys(table).filter((word) => !literals.has(word) && !(word in python));
   assert.deepEqual(spare, []);
 });
 

@@ -1,5 +1,6 @@
 /** What one looks up in the project: asked of Python after what was typed so far is saved. */
 
+import { told } from '../language/words';
 import { preferences } from '../preferences';
 import type {
   Annotation,
@@ -83,7 +84,7 @@ export class ProjectLookup implements Lookup {
     await this.saved();
     const answer = await this.asks.ask(body);
     if (answer.type === type) return answer as Extract<Answer, { type: T }>;
-    throw new Refused(answer.type === 'error' ? answer.message : 'no answer');
+    throw new Refused(answer.type === 'error' ? told(answer.message) : 'no answer');
   }
 }
 

@@ -161,6 +161,9 @@ const chains = ['target', 'note', 'waiver', 'comment', 'error'] as const;
 const key = (kind: Edit['kind'], segment: string): string =>
   `${kind === 'state' ? 'target' : kind}:${segment}`;
 
+/** The name of the chain that an edit is part of. */
+export const chainOf = ({ kind, segment }: Edit): string => key(kind, segment);
+
 const by = (origin: string | undefined) => (origin === undefined ? {} : { origin });
 
 const byName = (a: Edit, b: Edit): number => (a.edit < b.edit ? -1 : 1);

@@ -4,10 +4,11 @@
  */
 
 import type { Host } from '../host';
-import type { Answer } from '../protocol';
+import { told } from '../language/words';
+import type { Answer, Edit } from '../protocol';
 import type { Asks } from './asks';
 import type { Keeper } from './keeper';
-import type { Pending, PendingEdits } from './pending';
+import { chainOf, type Pending, type PendingEdits } from './pending';
 
 const BATCH = 200;
 const RETRY = 5_000;
@@ -16,12 +17,20 @@ const RETRY = 5_000;
 const NEVER = 'NotAReviewer';
 
 export type Saved = Extract<Answer, { type: 'saved' }>;
+type Refusal = Extract<Answer, { type: 'error' }>;
 
 export interface Outcome {
   saved(edits: readonly Pending[], answer: Saved): void;
   refused(edits: readonly Pending[], message: string): void;
+  /** Python will never take this edit as it is: it is kept, and sent no more. */
+  held(edit: Pending): void;
   /** Python will never take this edit: it is forgotten. */
   forbidden(edit: Pending, message: string): void;
+}
+
+interface Hold {
+  readonly edit: Pending;
+  readonly reason: string;
 }
 
 export class Sender {
@@ -30,6 +39,7 @@ export class Sender {
   private single = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly refused = new Set<string>();
+  private readonly holds = new Map<string, Hold>(); // by chain: all of it waits
 
   constructor(
     private readonly host: Host,
@@ -54,6 +64,26 @@ export class Sender {
     return this.running ?? Promise.resolve();
   }
 
+  get held(): readonly Hold[] {
+    return [...this.holds.values()];
+  }
+
+  /** Sends all that was refused once more, for whatever reason. */
+  tryAgain(): void {
+    this.holds.clear();
+    this.refused.clear();
+    this.kick();
+  }
+
+  /** Forgets an edit that is held, with all that waits behind it; returns what is gone. */
+  letGo(edit: Edit): readonly Pending[] {
+    const chain = chainOf(edit);
+    const gone = this.pending.all().filter((one) => chainOf(one) === chain);
+    this.holds.delete(chain);
+    this.forget(gone);
+    return gone;
+  }
+
   /** Whether any edit stands refused. */
   get refusing(): boolean {
     return this.refused.size > 0;
@@ -61,7 +91,9 @@ export class Sender {
 
   /** Whether Python has refused an edit of this segment of late. */
   isRefused(segment: string): boolean {
-    return this.pending.of(segment).some((edit) => this.refused.has(edit.edit));
+    const { refused, holds } = this;
+    const stands = (edit: Edit) => refused.has(edit.edit) || holds.has(chainOf(edit));
+    return this.pending.of(segment).some(stands);
   }
 
   dispose(): void {
@@ -91,7 +123,7 @@ export class Sender {
     if (this.host.connection !== 'connected' || !this.mayNow()) return [];
     return this.pending
       .all()
-      .filter((edit) => !this.refused.has(edit.edit))
+      .filter((edit) => !this.refused.has(edit.edit) && !this.holds.has(chainOf(edit)))
       .slice(0, this.single ? 1 : BATCH);
   }
 
@@ -106,21 +138,32 @@ export class Sender {
   }
 
   private settle(batch: readonly Pending[], answer: Answer): void {
+    const [edit] = batch;
     if (answer.type === 'saved') {
-      this.pending.forget(batch);
-      for (const edit of batch) this.keeper.take({ forget: edit.edit });
+      this.forget(batch);
       this.outcome.saved(batch, answer);
-    } else if (batch.length > 1) {
-      this.single = true;
-    } else if (batch[0] && answer.type === 'error' && answer.code === NEVER) {
-      this.pending.forget(batch);
-      this.keeper.take({ forget: batch[0].edit });
-      this.outcome.forbidden(batch[0], answer.message);
+    } else if (batch.length > 1) this.single = true;
+    else if (edit && answer.type === 'error') this.refuse(edit, answer);
+  }
+
+  private refuse(edit: Pending, { code, message, lasting }: Refusal): void {
+    const reason = told(message);
+    if (code === NEVER) {
+      this.forget([edit]);
+      this.outcome.forbidden(edit, reason);
+    } else if (lasting) {
+      this.holds.set(chainOf(edit), { edit, reason });
+      this.outcome.held(edit);
     } else {
-      for (const edit of batch) this.refused.add(edit.edit);
-      this.outcome.refused(batch, answer.type === 'error' ? answer.message : '');
+      this.refused.add(edit.edit);
+      this.outcome.refused([edit], reason);
       this.retryLater();
     }
+  }
+
+  private forget(edits: readonly Pending[]): void {
+    this.pending.forget(edits);
+    for (const edit of edits) this.keeper.take({ forget: edit.edit });
   }
 
   private retryLater(): void {

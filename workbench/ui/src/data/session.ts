@@ -1,6 +1,7 @@
 /** A project as the page knows it: rows that came from Python, under the edits still on their way. */
 
 import type { Connection, Host } from '../host';
+import { told } from '../language/words';
 import { onPreferences, preferences } from '../preferences';
 import type {
   Annotation,
@@ -16,7 +17,7 @@ import type {
   State,
 } from '../protocol';
 import { onTold } from '../review/telling';
-import type { Change, Choice, Rewriting, Saving, Session, Undone } from '../session';
+import type { Change, Choice, Held, Rewriting, Saving, Session, Undone } from '../session';
 import { Asks } from './asks';
 import { Checked } from './checked';
 import { Composing } from './composing';
@@ -120,6 +121,14 @@ export class ProjectSession implements Session {
 
   get problem(): string {
     return this.refusal || this.host.problem || this.keeper.problem;
+  }
+
+  get heldEdits(): readonly Held[] {
+    return this.sender.held.map(({ edit, reason }) => {
+      const latest = this.edits.of(edit.segment).findLast((one) => one.kind === edit.kind);
+      const index = this.pages.place(edit.segment) ?? null;
+      return { edit, index, text: latest?.value ?? edit.value, reason };
+    });
   }
 
   get length(): number {
@@ -293,6 +302,20 @@ export class ProjectSession implements Session {
     this.emit({ project: true, rows: this.places(edits) });
   }
 
+  held(edit: Pending): void {
+    this.emit({ project: true, rows: this.places([edit]) });
+  }
+
+  tryAgain(): void {
+    this.sender.tryAgain();
+    this.emit({ project: true });
+  }
+
+  letGo({ edit }: Held): void {
+    const gone = this.sender.letGo(edit);
+    this.emit({ project: true, rows: this.places(gone) });
+  }
+
   forbidden(edit: Pending, message: string): void {
     this.refusal = message;
     this.emit({ project: true, rows: this.places([edit]) });
@@ -363,7 +386,7 @@ export class ProjectSession implements Session {
     if (this.disposed || this.host.connection === 'gone' || this.host.connection === 'stale')
       return;
     if (answer?.type !== 'project') {
-      this.refusal = answer?.type === 'error' ? answer.message : this.refusal;
+      this.refusal = answer?.type === 'error' ? told(answer.message) : this.refusal;
       this.retry = setTimeout(() => this.onConnection(this.host.connection), RETRY);
       this.emit({ project: true });
       return;
@@ -380,7 +403,7 @@ export class ProjectSession implements Session {
     void this.refill();
     await this.begin(answer.project.project);
     this.greeted = true;
-    this.sender.kick();
+    this.sender.tryAgain();
     this.terms.start();
     await this.look(); // Python counts the progress only now, when the first rows are there
   }

@@ -5,6 +5,7 @@
  */
 
 import { Emitter } from '../emitter';
+import type { Message } from '../protocol';
 import { chinese } from './chinese';
 
 export type Word = keyof typeof chinese;
@@ -58,6 +59,11 @@ export function screenLanguage(): Pick<Language, 'tag' | 'script'> {
  */
 export function t(word: Word, parameters: Parameters = {}): string {
   return filled(spoken.table[word] ?? word, parameters);
+}
+
+/** What Python says, in the reader's language as far as the table has it. */
+export function told({ key, values }: Message): string {
+  return filled(spoken.table[key] ?? key, values);
 }
 
 /** As `t`, with a number in it as `{count}`. Chinese has one form, in the table under `many`. */

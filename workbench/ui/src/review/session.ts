@@ -11,6 +11,7 @@ import type { Address } from '../data/session';
 import { ulidMaker } from '../data/ulid';
 import { Emitter } from '../emitter';
 import type { Connection, Host } from '../host';
+import { told } from '../language/words';
 import { onPreferences, preferences } from '../preferences';
 import type { Answer, Project } from '../protocol';
 import { Refused } from '../session';
@@ -235,7 +236,7 @@ export class ReviewSession {
     const hello = { type: 'hello', client: this.client, author, ...this.address } as const;
     const answer = await this.asks.tried(hello);
     if (answer?.type !== 'project') {
-      this.problem = answer?.type === 'error' ? answer.message : (this.host.problem ?? '');
+      this.problem = answer?.type === 'error' ? told(answer.message) : (this.host.problem ?? '');
       this.retry = setTimeout(() => this.onConnection(this.connection), RETRY);
       this.changes.emit('bars');
       return;
@@ -256,7 +257,7 @@ export class ReviewSession {
   ): Promise<Extract<ReviewAnswer, { type: T }>> {
     const answer: Answer = await this.asks.ask(body);
     if (answer.type === type) return answer as Extract<ReviewAnswer, { type: T }>;
-    if (answer.type === 'error') throw new Refused(answer.message);
+    if (answer.type === 'error') throw new Refused(told(answer.message));
     throw new Lost();
   }
 }

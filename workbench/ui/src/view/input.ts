@@ -56,7 +56,7 @@ function press(event: KeyboardEvent, grid: Grid, parts: Parts, mac: boolean): vo
 }
 
 function scopes(target: Element, grid: Grid, { session, editor, cursor }: Parts): readonly Scope[] {
-  const inBars = target.closest('.bw-toolbar, .bw-fields, .bw-menu, dialog');
+  const inBars = target.closest('.bw-toolbar, .bw-fields, .bw-held, .bw-menu, dialog');
   if (inBars || grid.shown.length === 0) return ['anywhere'];
   if (target.closest('.bw-note-editor')) return ['anywhere', 'note'];
   if (target.closest('.bw-reason')) return ['anywhere', 'reason'];

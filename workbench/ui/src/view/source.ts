@@ -1,5 +1,6 @@
 /** The source of a row: its terms underlined, and a wave where something was found. */
 
+import { told } from '../language/words';
 import type { Finding, Row } from '../protocol';
 import { el } from './dom';
 import { open } from './findings/worst';
@@ -14,7 +15,7 @@ export function sourceOf({ source, hints, findings }: Row): readonly (HTMLElemen
     const term = inTerm ? (last ? 'bw-term bw-term-end' : 'bw-term') : '';
     const node = el('span', [term, wave && `bw-wave bw-wave-${wave.severity}`].join(' ').trim());
     node.append(text);
-    if (wave) node.title = wave.message;
+    if (wave) node.title = told(wave.message);
     return node;
   });
 }

@@ -14,6 +14,7 @@ import { FindingsSection } from './findings/section';
 import { Footer } from './footer';
 import { Grid } from './grid';
 import { fitHeight } from './height';
+import { HeldBar } from './heldbar';
 import { listen } from './input';
 import { KeyMap } from './keymap';
 import type { Mounted, Place } from './mount';
@@ -44,6 +45,7 @@ export class Workbench implements Mounted, Running {
   private readonly note = new NoteEditor();
   private readonly menu = new StateMenu();
   private readonly notice = new Notice();
+  private readonly held: HeldBar;
   private readonly keyMap = new KeyMap(onMac());
   private readonly views = new ViewSwitch();
   private readonly footer = new Footer(onMac(), () => this.keyMap.open(), this.views.element);
@@ -125,7 +127,8 @@ export class Workbench implements Mounted, Running {
     };
     const body = el('div', 'bw-body', {}, this.grid.element, this.panel.element);
     const top = [this.toolbar.element, this.filter.fields.element];
-    const foot = [this.footer.element, this.notice.element];
+    this.held = new HeldBar(session, (index) => void this.visit(index), say);
+    const foot = [this.footer.element, this.held.element, this.notice.element];
     const frame = el('div', 'bw-frame', {}, ...top, body, ...foot);
     const attributes = { ...ours, lang: screenLanguage().script };
     const dialogs = [this.keyMap, this.concordance, this.replace, this.addTerm, this.speakers];
@@ -203,6 +206,7 @@ export class Workbench implements Mounted, Running {
   private drawBars(): void {
     this.toolbar.draw();
     this.notice.draw(this.session);
+    this.held.draw();
     this.footer.draw(this.session.project?.author ?? '', this.session.people);
     this.element.dataset.connection = this.session.connection;
     this.editor.setReadOnly(this.session.connection === 'stale');

@@ -7,6 +7,7 @@ import { lab } from './lab';
 import { notices } from './notices';
 import { panel } from './panel';
 import { past } from './past';
+import { python } from './python';
 import { remarks } from './remarks';
 import { review } from './review';
 import { reviewing } from './reviewing';
@@ -24,6 +25,7 @@ export const chinese = {
   ...notices,
   ...panel,
   ...past,
+  ...python,
   ...remarks,
   ...review,
   ...reviewing,

@@ -31,4 +31,13 @@ export const notices = {
     '此内核中的工作台版本较旧。请升级后重启内核。',
   'This kernel can’t load the workbench ({reason}). Install bilingual-workbench for it, then restart the kernel.':
     '此内核无法加载工作台（{reason}）。请为其安装 bilingual-workbench，然后重启内核。',
+  'Go there': '前往',
+  'Try again': '重试',
+  'Copy the text and let it go': '复制文本并放弃',
+  'The browser does not let it be copied: it stays here.': '浏览器不允许复制：文本仍留在此处。',
+  'The text is on the clipboard. The sentence stands as it was saved last.':
+    '文本已复制到剪贴板。此句段恢复为上次保存的内容。',
+  'It is kept in this browser and sent no more.': '它保留在此浏览器中，不再发送。',
+  'An edit can’t be saved. {reason} {kept}': '有一处修改无法保存。{reason}{kept}',
+  'Sentence {number} can’t be saved. {reason} {kept}': '句段 {number} 无法保存。{reason}{kept}',
 } as const;

@@ -1,7 +1,7 @@
 /** What the checks say of the sentence in hand, and the reasons for which some of it stands. */
 
-import { t } from '../../language/words';
-import type { Finding, Project, Row } from '../../protocol';
+import { t, told } from '../../language/words';
+import type { Finding, Row } from '../../protocol';
 import { button, el } from '../dom';
 import type { Section } from '../section';
 import { checkName } from './checks';
@@ -25,13 +25,13 @@ export class FindingsSection implements Section {
     return this.row?.findings.length ?? 0;
   }
 
-  show(row: Row | undefined, index: number, project: Project): void {
+  show(row: Row | undefined, index: number): void {
     const before = this.row;
     this.row = row;
     this.index = index;
     if (row?.findings === before?.findings && row?.segment === before?.segment) return;
     if (this.reason && row?.segment === before?.segment) return; // a reason is being written
-    this.draw(project.targetLanguage);
+    this.draw();
   }
 
   /** The next key is a finding's number. */
@@ -84,18 +84,18 @@ export class FindingsSection implements Section {
     reason?.remove();
   }
 
-  private draw(language: string): void {
+  private draw(): void {
     const findings = this.row?.findings ?? [];
-    const items = findings.map((finding, at) => this.item(finding, at + 1, language));
+    const items = findings.map((finding, at) => this.item(finding, at + 1));
     const quiet = el('li', 'bw-quiet', {}, this.row && !this.row.bare ? t('No findings.') : '');
     this.list.replaceChildren(...(items.length > 0 ? items : [quiet]));
   }
 
-  private item(finding: Finding, number: number, language: string): HTMLElement {
+  private item(finding: Finding, number: number): HTMLElement {
     const { check, severity, message, waived } = finding;
     const cap = el('span', 'bw-finding-number', {}, String(number));
     const name = el('span', 'bw-finding-check', {}, checkName(check));
-    const text = el('span', 'bw-finding-message', { lang: language }, message);
+    const text = el('span', 'bw-finding-message', {}, told(message));
     const open = button('bw-link bw-waive', t(waived ? 'Change' : 'Waive'), () => {
       this.ask(number, () => open.focus());
     });

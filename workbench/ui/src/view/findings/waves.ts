@@ -2,6 +2,7 @@
 
 import { StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import { told } from '../../language/words';
 import type { Finding } from '../../protocol';
 import { open } from './worst';
 
@@ -20,7 +21,7 @@ export const waves = StateField.define<DecorationSet>({
 export function drawn(findings: readonly Finding[], length: number): StateEffect<DecorationSet> {
   const ranges = open(findings).flatMap(({ target, severity, message }) => {
     if (!target || target[0] >= target[1] || target[1] > length) return [];
-    const attributes = { title: message };
+    const attributes = { title: told(message) };
     return Decoration.mark({ class: `bw-wave bw-wave-${severity}`, attributes }).range(...target);
   });
   return set.of(Decoration.set(ranges, true));
