@@ -16,6 +16,20 @@ pathlib.Path("done").touch()
 WORDS = [f"word{number}" for number in range(20)]
 TEXT = " ".join(WORDS)
 
+REFUSE = """
+from workbench.errors import EditError
+from workbench.store.log import EditLog
+append = EditLog.append
+
+def picky(log, edits):
+    edits = list(edits)
+    if any("refused" in edit.value for edit in edits):
+        raise EditError("Not this word.")
+    return append(log, edits)
+
+EditLog.append = picky
+"""
+
 UNAVAILABLE = """() => {
   IDBFactory.prototype.open = () => { throw new DOMException('no storage', 'SecurityError'); };
 }"""
@@ -101,3 +115,32 @@ def test_a_second_notebook_with_a_kernel_of_its_own_shares_the_project(project, 
     other.page.bring_to_front()
     expect(other.target(0)).to_have_text("Good morning.", timeout=3_000)
     assert project.annotations["target"][:2].tolist() == ["Good morning.", "Welcome."]
+
+
+def test_an_edit_that_will_never_be_taken_is_told_of_and_its_text_can_be_taken_out(
+    project, notebook, context, pictures
+):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened = notebook(SHOW)
+    grid = opened.grid
+    grid.wait()
+    opened.execute(REFUSE)
+    grid.take_in_hand(1)
+    grid.type("This is refused.")
+    bar = grid.root.locator(".bw-held")
+    expect(bar).to_contain_text("Sentence 2 can’t be saved. Not this word.")
+    grid.take_in_hand(0)
+    grid.type("Good morning.")
+    expect(grid.root.locator(".bw-saved")).to_have_text("1 pending")
+    assert project.annotations["target"].tolist()[:2] == ["Good morning.", ""]
+    if pictures:
+        opened.page.screenshot(path=pictures / "held.png")
+    bar.get_by_role("button", name="Go there").click()
+    expect(grid.row(1).locator(".cm-content")).to_be_focused()
+    expect(grid.editor).to_have_text("This is refused.")
+    bar.get_by_role("button", name="Copy the text").click()
+    expect(bar).to_be_hidden()
+    grid.expect_saved()
+    grid.take_in_hand(2)
+    grid.press("Control+v")
+    expect(grid.editor).to_have_text("This is refused.")

@@ -23,11 +23,12 @@ def test_in_chinese_where_jupyterlab_is(project, notebook, pictures):
     opened = notebook(SHOW)
     grid = opened.grid
     grid.take_in_hand(4)
-    grid.type("Community workers improve basic public services.")
+    grid.type("Community workers improve base public service.")
     expect(grid.root.locator(".bw-saved")).to_have_text("已保存")
     expect(grid.state(4)).to_have_accessible_name("草稿")
     expect(grid.editor).to_have_accessible_name("句段 5 的译文")
     expect(grid.root).to_have_attribute("lang", "zh-Hans")
+    expect(grid.panel).to_contain_text("“base public service”是“基本公共服务”的禁用译法")
     grid.press("Alt+h")
     expect(opened.page.get_by_role("dialog")).to_contain_text("确认并转到下一个未确认句段")
     if pictures:
