@@ -55,7 +55,7 @@ def test_nothing_is_cut_off_at_any_width(make_project, notebook, pictures, width
     opened.page.set_viewport_size({"width": max(width + 420, 900), "height": 900})
     grid = opened.grid
     grid.wait()
-    grid.root.evaluate(f"(root) => {{ root.style.width = '{width}px'; }}")
+    grid.root.evaluate(_SCROLL_AND_RESIZE, width)
     grid.take_in_hand(LONG_ROW)
     grid.type("".join(ENGLISH))
     grid.expect_saved()
@@ -85,6 +85,12 @@ _PLACES = """() => Object.fromEntries(
     return [`${n} ${node.className}`, [x, y, width, height].map(Math.round)];
   })
 )"""
+
+# A list that scrolls meanwhile is measured otherwise than one that stands still.
+_SCROLL_AND_RESIZE = """(root, width) => {
+  root.querySelector('.bw-grid').scrollTop += 3;
+  root.style.width = `${width}px`;
+}"""
 
 # Rows that do not begin where the one above ends.
 _GAPS = """() => [...document.querySelectorAll('.bw-space > .bw-item')]

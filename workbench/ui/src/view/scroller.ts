@@ -97,9 +97,12 @@ export class Scroller {
     const total = heights.reduce((sum, height) => sum + height, 0);
     if (total > 0) this.usual = Math.round(total / heights.length);
     this.virtualizer.measure();
-    // One that is as high as before tells nobody of its height anew.
-    for (const item of this.drawn)
-      this.virtualizer.measureElement(this.items.elementAt(item.index));
+    // One that is as high as before tells nobody of its height anew, and while the list scrolls
+    // `measureElement` counts on being told.
+    for (const { index } of this.drawn) {
+      const { offsetHeight } = this.items.elementAt(index);
+      this.virtualizer.resizeItem(index, offsetHeight || this.usual);
+    }
     if (first) this.virtualizer.scrollToIndex(first, { align: 'start' });
   }
 
