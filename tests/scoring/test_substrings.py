@@ -3,17 +3,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.scoring.substrings import counted
+from workbench.scoring.substrings import Substrings
 from workbench.scoring.wmt25 import Document, success_rate
 
 TEXTS = st.text("aAbé中文 ", max_size=12)
 
 
-@given(st.lists(TEXTS, max_size=5), st.lists(TEXTS.filter(bool), max_size=8))
-def test_counts_are_those_of_str(texts: list[str], strings: list[str]) -> None:
-    found = [*counted(texts, strings)]
-    expected = [{each: text.count(each) for each in strings if each in text} for text in texts]
-    assert [dict(each) for each in found] == expected
+@given(TEXTS, st.lists(TEXTS, max_size=8))
+def test_counts_are_those_of_str(text: str, strings: list[str]) -> None:
+    made = Substrings(strings)
+    expected = {each: text.count(each) for each in strings if each and each in text}
+    assert dict(made.counts(text)) == expected
+    assert made.within(text) == {*expected}
 
 
 TERMS = st.dictionaries(TEXTS.filter(bool), st.lists(TEXTS.filter(bool), max_size=3), max_size=4)

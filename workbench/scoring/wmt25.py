@@ -6,12 +6,12 @@ published figures (https://github.com/wmt-conference/wmt25-terminology), never a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
 
 from workbench.scoring.adherence import share
-from workbench.scoring.substrings import counted
+from workbench.scoring.substrings import Substrings
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,42 +44,30 @@ def success_rate(documents: Iterable[Document]) -> SuccessRate:
     SuccessRate(rate=0.5, total=0.5, valid_terms=1)
     """
     every = list(documents)
-    found = [*_found(every)]
-    targets = {target for _, _, own in found for target in own}
-    texts = chain.from_iterable((each.reference, each.output) for each in every)
-    counts = [*counted(map(str.lower, texts), targets)]
+    found = _found(every)
+    targets = Substrings(target for terms in found for _, own in terms for target in own)
     shares = []
-    for number, occurrences, own in found:
-        reference, output = counts[2 * number], counts[2 * number + 1]
-        if any(target in reference for target in own):
-            rendered = sum(output.get(target, 0) for target in own)
-            shares.append(min(rendered / occurrences, 1))
+    for document, terms in zip(every, found, strict=True):
+        of_reference = targets.within(document.reference.lower())
+        in_output = targets.counts(document.output.lower()).get
+        for occurrences, own in terms:
+            if not of_reference.isdisjoint(own):
+                rendered = sum([in_output(target, 0) for target in own])
+                shares.append(min(rendered / occurrences, 1))
     total = sum(shares)
     return SuccessRate(share(total, len(shares)), total, len(shares))
 
 
-def _found(documents: Sequence[Document]) -> Iterator[tuple[int, int, list[str]]]:
-    """Yield the number of a document, the occurrences of a term in it, and the term's targets."""
-    lists: list[_Terms] = []
-    for document in documents:
-        names = list(document.terms)
-        # The documents of a year have the same terms.
-        same = lists and lists[-1].names == names
-        lists.append(lists[-1] if same else _Terms(names))
-    strings = {each for terms in set(lists) for each in terms.places}
-    counts = counted((each.source.lower() for each in documents), strings)
-    for number, (document, terms, found) in enumerate(zip(documents, lists, counts, strict=True)):
-        here = [(place, found[each]) for each in found for place in terms.places.get(each, ())]
-        for place, occurrences in sorted(here):
-            targets = document.terms[terms.names[place]]
-            yield number, occurrences, [target.lower() for target in targets]
-
-
-class _Terms:
-    """The terms of a document in order, and the places of each lower-cased one among them."""
-
-    def __init__(self, names: list[str]) -> None:
-        self.names = names
-        self.places: dict[str, list[int]] = {}
-        for place, name in enumerate(names):
-            self.places.setdefault(name.lower(), []).append(place)
+def _found(documents: Sequence[Document]) -> list[list[tuple[int, list[str]]]]:
+    """Return for each document its terms that stand in it: how often, and their targets."""
+    # The documents of a year have the same terms.
+    lists = [tuple(document.terms) for document in documents]
+    lowered = {names: [*map(str.lower, names)] for names in dict.fromkeys(lists)}
+    strings = Substrings(chain.from_iterable(lowered.values()))
+    found = []
+    for document, names in zip(documents, map(lowered.__getitem__, lists), strict=True):
+        counts = strings.counts(document.source.lower())
+        every = zip(names, document.terms.values(), strict=True)
+        there = compress(every, map(counts.__contains__, names))
+        found.append([(counts[name], [*map(str.lower, targets)]) for name, targets in there])
+    return found
