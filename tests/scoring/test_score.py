@@ -156,7 +156,7 @@ def test_text_tells_absence_and_what_was_left_out() -> None:
     assert "Adherence" in shown
     assert "not measured" in shown
     assert "100.0 %" not in shown
-    assert "1 segments scored; 1 left out: empty target" in shown
+    assert "1 segment scored; 1 left out: empty target" in shown
     assert "0 of 3 terms occur in them" in shown
 
 

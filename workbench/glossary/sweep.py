@@ -19,10 +19,10 @@ from numpy.typing import NDArray
 from workbench.glossary.applying import is_bound
 from workbench.glossary.matching import Matcher
 from workbench.glossary.rendering import Use, given, uses
-from workbench.glossary.targets import English, Span
+from workbench.glossary.targets import English, Span, renders
 from workbench.glossary.targetscan import STATUSES, Flags, Scan, TargetScan
 from workbench.glossary.trie import Numbers
-from workbench.model import ALLOWED, Rule, Term
+from workbench.model import Rule, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Sweep:
         expected = self.targets.expected[term]
         for row in np.flatnonzero(_among(segment, applied)).tolist():
             there = applied[int(segment[row])][self.terms[int(term[row])].source]
-            expected[row] = any(target.status in ALLOWED for target in there.targets)
+            expected[row] = any(map(renders, there.targets))
         return Hits(segment, term, counts, first, expected, applied)
 
     def uses(self, targets: pa.Array, hits: Hits) -> Uses:

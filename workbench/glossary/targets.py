@@ -17,6 +17,7 @@ from workbench.glossary.words import (
     straight,
     words,
 )
+from workbench.model import ALLOWED, Target
 
 _LEADING = frozenset({"the", "a", "an", "to"})
 
@@ -142,6 +143,16 @@ class English:
 def read(text: str) -> English:
     """Return an English text ready to be searched; the last ones are kept."""
     return English(text)
+
+
+def renders(target: Target) -> bool:
+    """Tell whether a target may stand for its term, and has a word that can be found.
+
+    >>> from workbench.model import Status
+    >>> [renders(Target(text, Status.PREFERRED)) for text in ("community", "", "…")]
+    [True, False, False]
+    """
+    return target.status in ALLOWED and bool(pattern(target.target).words)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -12,7 +12,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from workbench.glossary.alphabet import Alphabet, word_numbers
-from workbench.glossary.targets import pattern
+from workbench.glossary.targets import pattern, renders
 from workbench.glossary.trie import Codes, Numbers, Trie, codes
 from workbench.model import ALLOWED, Status, Term
 
@@ -41,7 +41,7 @@ class TargetScan:
 
     ``targets`` are all of them; ``term`` is the number of each one's term, ``status`` its place in
     ``STATUSES``, ``allowed`` whether that lets it render. ``expected`` tells of each term whether
-    it has an allowed target.
+    it has an allowed target that can be found.
 
     >>> from workbench.model import Target, Term
     >>> term = Term("社区", (Target("community", Status.PREFERRED),))
@@ -58,7 +58,7 @@ class TargetScan:
         self.status = np.array([STATUSES.index(each.status) for each in self.targets], np.int64)
         self.allowed = is_allowed(self.status)
         self.expected = np.zeros(len(every), np.bool_)
-        self.expected[self.term[self.allowed]] = True
+        self.expected[self.term[[renders(each) for each in self.targets]]] = True
         patterns = [pattern(each.target) for each in self.targets]
         self._alphabet = Alphabet(patterns)
         exact = list(map(self._alphabet.exact, patterns))

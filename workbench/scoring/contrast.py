@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from workbench.scoring import contrast_page, notebook
@@ -15,6 +16,7 @@ from workbench.scoring import references as reading
 from workbench.scoring.agreement import Agreement, on_states_of
 from workbench.scoring.contrast_display import as_text, headline
 from workbench.scoring.corpus import score_corpus
+from workbench.scoring.frames import require_versions
 from workbench.scoring.metric_differences import MetricDifferences
 from workbench.scoring.places import selected
 from workbench.scoring.references import References
@@ -161,7 +163,8 @@ def contrast(
 
     Both frames have the columns segment, source and target, and may have those that
     :func:`workbench.scoring.score_corpus` takes; the source is the first one's. Raises InputError
-    for a reference that doesn't fit.
+    where they have no segment in common, one twice, or lack a column, and for a reference that
+    doesn't fit.
 
     >>> one = pd.DataFrame({"segment": ["1"], "source": "社区", "target": "a community"})
     >>> glossary = pd.DataFrame({"source": ["社区"], "target": "community", "status": "preferred"})
@@ -169,6 +172,7 @@ def contrast(
     >>> made.terms[["source", "first", "second"]].to_numpy().tolist()
     [['社区', 1, 0]]
     """
+    require_versions(first, second, names)
     given = None
     if reference is not None:
         given = reading.read(reference, first["segment"].astype(str).tolist())
@@ -199,7 +203,8 @@ def contrast(
 
 
 def _filled(frame: pd.DataFrame) -> pd.Series[bool]:
-    return frame["target"].map(lambda text: isinstance(text, str) and bool(text.strip()))
+    filled = [isinstance(text, str) and bool(text.strip()) for text in frame["target"]]
+    return pd.Series(filled, frame.index, np.bool_)
 
 
 def _compared(

@@ -16,6 +16,7 @@ from workbench.scoring.batches import of_frame
 from workbench.scoring.comparison import Comparison, compare
 from workbench.scoring.counting import count
 from workbench.scoring.counts import Counts
+from workbench.scoring.frames import require_glossary, require_pairs
 from workbench.scoring.places import Places
 from workbench.scoring.references import References
 from workbench.scoring.report import Score
@@ -36,16 +37,20 @@ def score_corpus(
     ``pairs`` has the columns source and target, and may have segment, speaker, document, state,
     author and changed; ``glossary`` has those of ``model.GLOSSARY``; ``reference`` is what
     :func:`workbench.scoring.references.read` takes. A row without source or target is left out.
-    Raises InputError for a reference that doesn't fit the segments, and OSError.
+    Raises InputError for a frame that lacks a column, a status that is none, or a reference that
+    doesn't fit the segments, and OSError.
 
     >>> pairs = pd.DataFrame({"segment": ["1"], "source": "社区", "target": "a community"})
     >>> glossary = pd.DataFrame({"source": ["社区"], "target": "community", "status": "preferred"})
     >>> score_corpus(pairs, glossary).adherence.rendered
     1
     """
+    require_pairs(pairs, ("source", "target"))
+    require_glossary(glossary)
     sweep = Sweep(Matcher(terms(glossary)))
     compared = None
     if reference is not None:
+        require_pairs(pairs, ("segment",))
         segments = pairs["segment"].astype(str).tolist()
         compared = compare(pairs, reading.read(reference, segments), sweep)
     return _scored(of_frame(pairs), sweep, glossary, Places(), compared)
@@ -57,8 +62,9 @@ def score_batches(
     """Score a corpus of any size, batch by batch, in memory that doesn't grow with it.
 
     Batches have the columns that :func:`workbench.scoring.batches.of_batches` gives. Of the places
-    of terms the first ``places`` are kept.
+    of terms the first ``places`` are kept. Raises InputError for a glossary that is none.
     """
+    require_glossary(glossary)
     sweep = Sweep(Matcher(terms(glossary)))
     return _scored(batches, sweep, glossary, Places(places), None)
 

@@ -25,8 +25,8 @@ def remarks(
     """
     occur = f"{len(counts.by_term())} of {terms} terms occur in them"
     if without_target:
-        occur += f"; {without_target} terms have no allowed target and are not scored"
-    if terms and not counts.by_term():
+        occur += f"; not scored, without an allowed target: {without_target}"
+    if not counts.by_term():
         occur += ": nothing was measured"
     scored = _said(sum(counts.segments.values()), "scored", counts.left_out)
     return [scored, occur, *(_of_reference(reference, measured) if reference else [])]
@@ -39,4 +39,4 @@ def _of_reference(reference: Comparison, measured: Sequence[Metric]) -> list[str
 
 def _said(number: int, what: str, left_out: Mapping[str, int]) -> str:
     others = [f"{count} left out: {why}" for why, count in left_out.items()]
-    return "; ".join([f"{number} segments {what}", *others])
+    return "; ".join([f"{number} segment{'' if number == 1 else 's'} {what}", *others])

@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from workbench.model import ALLOWED, Term
+from workbench.glossary.targets import renders
+from workbench.model import Term
 from workbench.scoring import notebook, page
 from workbench.scoring.adherence import Adherence, adherence
 from workbench.scoring.bootstrap import Intervals, as_json, intervals
@@ -124,7 +125,7 @@ class Score:
         """Return all of it as what JSON knows; None is a score that measured nothing.
 
         Keys: adherence (with its intervals), consistency, signature, segments (scored; left_out by
-        reason), glossary (terms; found; without_target; unused), terms (a list of rows), speakers,
+        reason), glossary (terms; found; without_target), terms (a list of rows), speakers,
         documents, states, translators (where there is more than one) and progress, reference (see
         :class:`workbench.scoring.comparison.Comparison`; null without one).
         """
@@ -146,9 +147,7 @@ class Score:
 
     @property
     def _without_target(self) -> int:
-        return sum(
-            not any(target.status in ALLOWED for target in term.targets) for term in self.glossary
-        )
+        return sum(not any(map(renders, term.targets)) for term in self.glossary)
 
     def _shown(self, wait: bool = True) -> Shown:
         beside = compared(self.reference, wait) if self.reference else []
