@@ -1,5 +1,6 @@
 """What the review's page asks, and what it is answered."""
 
+import pandas as pd
 import pytest
 
 import workbench
@@ -130,3 +131,77 @@ def test_a_row_has_the_fields_of_its_message(page):
     told = entry(page, "水务厅")
     assert set(told) == set(messages.TermEntry.__annotations__)
     assert set(told["targets"][0]) == set(messages.EntryTarget.__annotations__)
+
+
+def test_an_entry_tells_its_conflicts_comments_history_and_what_else_is_said(page, project):
+    for place in (4, 8):
+        translate(project, place, f"The public offer goes on, number {place}.")
+    project.add_term("水利厅", "department of water resources", status="forbidden")
+    project.add_term("基本公共服务", "core services", status="preferred")
+    found = page("entry", key="基本公共服务")
+    assert [each["kind"] for each in found["conflicts"]] == ["two preferred"]
+    assert found["conflicts"][0]["targets"] == [PUBLIC, "core services"]
+    assert [each["target"] for each in found["history"]] == ["core services"]
+    assert found["history"][0]["new"]
+    assert "public offer goes" in [each["rendering"] for each in found["also"]]
+    (elsewhere,) = page("entry", key="水务厅")["conflicts"]
+    assert (elsewhere["sources"], elsewhere["elsewhere"]) == (["水务厅"], ["水利厅"])
+    assert page("entry", key="无")["history"] == []
+
+
+def test_entries_are_merged_and_split_and_all_of_it_is_taken_back(page, project):
+    before = project.glossary.drop(columns="approval")
+    project.add_term("社区工作", "community work")
+    merged = page("merge terms", sources=["社区工作"], into="社区工作者")
+    assert set(statuses(page, "社区工作者")) == {"community worker", "community work"}
+    page("save terms", rows=merged["undo"], origin="undo")
+    gone = {t["target"]: t["approval"] for t in entry(page, "社区工作者")["targets"]}
+    assert gone == {"community worker": "", "community work": "retired"}
+    assert set(statuses(page, "社区工作")) == {"community work"}
+    split = page("split term", source="基本公共服务", targets=[BASE], into="公共服务")
+    assert statuses(page, "公共服务") == {BASE: "forbidden"}
+    page("save terms", rows=split["undo"], origin="undo")
+    after = project.glossary.drop(columns="approval")
+    assert after[after["source"] != "社区工作"].equals(before)
+
+
+def test_one_of_two_spellings_is_taken_and_taken_back(page, project):
+    project.add_term("水务厅", "water bureau", status="admitted")
+    rows = [{"source": "水務廳", "target": "water bureau"}]
+    project.update_glossary(pd.DataFrame(rows), respell=True)
+    assert [each["kind"] for each in page("entry", key="水务厅")["conflicts"]] == ["two spellings"]
+    saved = page("merge terms", sources=["水务厅"], into="水務廳")
+    assert page("entry", key="水务厅")["conflicts"] == []
+    assert entry(page, "水務廳")["key"] == "水务厅"
+    page("save terms", rows=saved["undo"], origin="undo")
+    assert [each["kind"] for each in page("entry", key="水务厅")["conflicts"]] == ["two spellings"]
+
+
+def test_comments_on_an_entry_are_counted_resolved_and_seen_by_others(page, project):
+    before = page("glossary mark")["mark"]
+    page("comment term", source="水務廳", text="Which office is it?")
+    assert page("glossary mark")["mark"] != before
+    assert entry(page, "水务厅")["comments"] == 1
+    (said,) = page("entry", key="水务厅")["comments"]
+    assert (said["text"], said["author"]) == ("Which office is it?", project.author)
+    page("resolve term comment", comment=said["comment"], resolved=True)
+    assert entry(page, "水务厅")["comments"] == 0
+    again = workbench.open(project.path).term_comments
+    assert again[["key", "text", "resolved"]].values.tolist() == [
+        ["水务厅", "Which office is it?", True]
+    ]
+
+
+REFUSED_CHANGES = [
+    ("merge terms", {"sources": ["无"], "into": "水务厅"}),
+    ("split term", {"source": "水务厅", "targets": ["no target"], "into": "水利厅"}),
+    ("comment term", {"source": "水务厅", "text": "  "}),
+    ("resolve term comment", {"comment": "none", "resolved": True}),
+]
+
+
+@pytest.mark.parametrize(("kind", "fields"), REFUSED_CHANGES)
+def test_what_cannot_be_changed_is_said(page, project, kind, fields):
+    assert page(kind, **fields)["code"] == "EditError"
+    assert project.glossary_history.empty
+    assert project.term_comments.empty

@@ -9,12 +9,15 @@ from tests.widget.test_messages import PROTOCOL, fields
 from workbench.widget.termbase import messages
 
 TEXT = (PROTOCOL.parent / "review" / "protocol.ts").read_text("utf-8")
-NOUNS = ("TermQuery", "EntryTarget", "TermEntry", "TermLine", "Candidate")
+_ABOUT = ("TermConflict", "TermComment", "TermChange", "Said")
+NOUNS = ("TermQuery", "EntryTarget", "TermEntry", "TermLine", "Candidate", *_ABOUT)
 ANSWERS = {
     "glossary": messages.GlossaryAnswer,
     "glossary mark": messages.GlossaryMarkAnswer,
     "entries": messages.EntriesAnswer,
     "lines": messages.LinesAnswer,
+    "entry": messages.EntryAnswer,
+    "term commented": messages.TermCommentedAnswer,
     "candidates": messages.CandidatesAnswer,
     "dismissed": messages.DismissedAnswer,
     "terms saved": messages.TermsSavedAnswer,

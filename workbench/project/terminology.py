@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
+from dataclasses import asdict
 
 import pandas as pd
 
-from workbench.glossary import dismissing, editing, matching, terms
+from workbench.glossary import commenting, dismissing, editing, matching, terms
 from workbench.glossary import reviewing as reviewing_terms
 from workbench.model import GLOSSARY
 from workbench.project.stored import Stored
@@ -49,15 +51,22 @@ class Terminology(Stored):
         return f"{stat.st_mtime_ns}:{stat.st_size}:{edited}"
 
     def update_glossary(
-        self, frame: pd.DataFrame, origin: str = "update", author: str = ""
+        self,
+        frame: pd.DataFrame,
+        origin: str = "update",
+        author: str = "",
+        respell: bool = False,
     ) -> pd.DataFrame:
         """Take new and changed targets of terms as edits like any other; return the glossary.
 
         ``frame`` has ``source`` and ``target`` and what is to change of the columns of GLOSSARY,
         such as ``status``. With ``approval`` a target is proposed, approved, or retired, which
-        takes it out. Unless given, ``author`` is the project's. Raises EditError.
+        takes it out. With ``respell`` a source is written from then on as the frame has it. Unless
+        given, ``author`` is the project's. Raises EditError.
         """
-        return self._update(frame, origin, author=author)
+        writer = self._writer(origin, author)
+        self.log.append(editing.edits(frame, self.whole_glossary, writer, respell))
+        return self.glossary
 
     def add_term(
         self, source: str, target: str, note: str = "", status: str = "", author: str = ""
@@ -69,7 +78,7 @@ class Terminology(Stored):
         """
         given = {name: text for name, text in (("note", note), ("status", status)) if text}
         told = {"source": source, "target": target, **given}
-        self._update(pd.DataFrame([told]), "editor", author=author)
+        self.update_glossary(pd.DataFrame([told]), "editor", author)
 
     def merge_terms(self, sources: Collection[str], into: str) -> pd.DataFrame:
         """Make the targets of several terms those of ``into``; return the glossary.
@@ -77,14 +86,16 @@ class Terminology(Stored):
         Sources that are ``into`` in another script or width are written as it is from then on.
         Raises EditError.
         """
-        return self._update(editing.merging(self.glossary, sources, into), "merge", respell=True)
+        changes = editing.merging(self.glossary, sources, into)
+        return self.update_glossary(changes, "merge", respell=True)
 
     def split_term(self, source: str, targets: Collection[str], into: str) -> pd.DataFrame:
         """Make some targets of a term those of another, ``into``; return the glossary.
 
         Raises EditError.
         """
-        return self._update(editing.splitting(self.glossary, source, targets, into), "split")
+        changes = editing.splitting(self.glossary, source, targets, into)
+        return self.update_glossary(changes, "split")
 
     def candidates(self, first: int = 200) -> pd.DataFrame:
         """Return the likeliest terms that the sources use and the glossary lacks, best first.
@@ -106,9 +117,31 @@ class Terminology(Stored):
         self.log.refresh()
         return dismissing.dismissed(self.log.edits_of_kind(dismissing.KIND))
 
-    def dismiss_candidate(self, source: str, dismissed: bool = True) -> None:
+    def dismiss_candidate(self, source: str, dismissed: bool = True, author: str = "") -> None:
         """Say that a candidate is no term, or take that back. Raises EditError."""
-        self.log.append([dismissing.dismissal(source, dismissed, self._writer("review"))])
+        writer = self._writer("review", author)
+        self.log.append([dismissing.dismissal(source, dismissed, writer)])
+
+    @property
+    def term_comments(self) -> pd.DataFrame:
+        """One row a comment on a term: the fields of ``glossary.commenting.TermComment``."""
+        self.log.refresh()
+        made = commenting.comments(self.log.edits_of_kind(commenting.KIND))
+        names = list(commenting.TermComment.__slots__)
+        return pd.DataFrame([asdict(each) for each in made], columns=names)
+
+    def comment_term(self, source: str, text: str, author: str = "") -> str:
+        """Comment on a term of the glossary, and return the comment's id. Raises EditError."""
+        edit = commenting.comment(source, text, self._writer("review", author))
+        self.log.append([edit])
+        return str(json.loads(edit.value)["comment"])
+
+    def resolve_term_comment(self, comment: str, resolved: bool = True, author: str = "") -> None:
+        """Mark a comment on a term as resolved, or open it again. Raises EditError."""
+        self.log.refresh()
+        made = self.log.edits_of_kind(commenting.KIND)
+        writer = self._writer("review", author)
+        self.log.append([commenting.resolution(comment, resolved, made, writer)])
 
     def renderings(self) -> pd.DataFrame:
         """Return what the translations say for each term, found without the glossary's targets.
@@ -116,14 +149,6 @@ class Terminology(Stored):
         One row a rendering: the columns of ``workbench.glossary.reviewing.RENDERINGS``.
         """
         return reviewing_terms.renderings(self.pairs, self.matcher())
-
-    def _update(
-        self, frame: pd.DataFrame, origin: str, respell: bool = False, author: str = ""
-    ) -> pd.DataFrame:
-        writer = self._writer(origin, author)
-        made = editing.edits(frame, self.whole_glossary, writer, respell)
-        self.log.append(made)
-        return self.glossary
 
     def _standing(self, retired: bool = False) -> pd.DataFrame:
         self.log.refresh()

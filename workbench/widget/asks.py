@@ -17,7 +17,7 @@ from workbench.widget import (
 )
 from workbench.widget.desk import Desk
 from workbench.widget.termbase import asks as termbase
-from workbench.widget.termbase import candidates
+from workbench.widget.termbase import candidates, changing
 
 Handler = Callable[[Desk, Mapping[str, Any]], dict[str, Any]]
 
@@ -39,7 +39,12 @@ ASKS: dict[str, Handler] = {
     "glossary mark": termbase.mark,
     "entries": termbase.entries,
     "lines": termbase.lines,
-    "save terms": termbase.save,
+    "entry": termbase.entry,
+    "save terms": changing.save,
+    "merge terms": changing.merge,
+    "split term": changing.split,
+    "comment term": changing.comment,
+    "resolve term comment": changing.resolve,
     "candidates": candidates.candidates,
     "candidate lines": candidates.lines,
     "dismiss": candidates.dismiss,

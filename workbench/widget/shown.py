@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 
@@ -51,7 +50,11 @@ class Shown(Protocol):
         """Return the glossary as its files have it: the columns of GLOSSARY."""
 
     def update_glossary(
-        self, frame: pd.DataFrame, origin: str = "update", author: str = ""
+        self,
+        frame: pd.DataFrame,
+        origin: str = "update",
+        author: str = "",
+        respell: bool = False,
     ) -> pd.DataFrame:
         """Take new and changed targets of terms as edits. Raises EditError."""
 
@@ -59,14 +62,18 @@ class Shown(Protocol):
     def dismissed_candidates(self) -> list[str]:
         """The candidates that somebody has dismissed."""
 
-    def dismiss_candidate(self, source: str, dismissed: bool = True) -> None:
+    def dismiss_candidate(self, source: str, dismissed: bool = True, author: str = "") -> None:
         """Say that a candidate is no term, or take that back. Raises EditError."""
 
-    def merge_terms(self, sources: Collection[str], into: str) -> pd.DataFrame:
-        """Make the targets of several terms those of another. Raises EditError."""
+    @property
+    def glossary(self) -> pd.DataFrame:
+        """The glossary as it stands: the columns of GLOSSARY."""
 
-    def split_term(self, source: str, targets: Collection[str], into: str) -> pd.DataFrame:
-        """Make some targets of a term those of another. Raises EditError."""
+    def comment_term(self, source: str, text: str, author: str = "") -> str:
+        """Comment on a term, and return the comment's id. Raises EditError."""
+
+    def resolve_term_comment(self, comment: str, resolved: bool = True, author: str = "") -> None:
+        """Mark a comment on a term as resolved, or open it again. Raises EditError."""
 
     def changed(self) -> None:
         """Say that edits were made."""

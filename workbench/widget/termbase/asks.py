@@ -6,10 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-import pandas as pd
-
 from workbench.errors import QueryError
-from workbench.glossary import editing
 from workbench.review.finding import Query, found
 from workbench.widget.desk import Desk
 from workbench.widget.termbase import told
@@ -17,9 +14,6 @@ from workbench.widget.termbase.base import of
 
 MOST_LINES = 50
 """Lines that are sent at once."""
-
-ORIGINS = ("review", "undo")
-"""What edits of the review say they come from."""
 
 
 def glossary(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
@@ -75,15 +69,12 @@ def mark(desk: Desk, _ask: Mapping[str, Any]) -> dict[str, Any]:
     return {"type": "glossary mark", "mark": mark, "entries": entries, "conflicts": conflicts}
 
 
-def save(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
-    """Answer ``save terms``: ``rows`` are in the glossary, durably. Raises EditError or OSError."""
-    origin = str(ask.get("origin", ORIGINS[0]))
-    frame = pd.DataFrame([dict(row) for row in ask["rows"]])
+def entry(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
+    """Answer ``entry``: its conflicts, comments and history, and what else translations say."""
     with desk.lock:
-        undo = editing.undoing(frame, desk.project.whole_glossary)
-        known = origin if origin in ORIGINS else ORIGINS[0]
-        desk.project.update_glossary(frame, known, str(ask.get("author", "")))
-        return {"type": "terms saved", "mark": of(desk).refresh(), "undo": undo}
+        base = of(desk)
+        base.refresh(facts=True)
+        return {"type": "entry", **told.about(str(ask["key"]), base)}
 
 
 def _query(told: Mapping[str, Any]) -> Query:

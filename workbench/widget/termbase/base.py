@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from weakref import WeakKeyDictionary
 
-from workbench.glossary import editing
+from workbench.glossary import commenting, editing
+from workbench.glossary.commenting import TermComment
 from workbench.glossary.conflicts import Conflict, conflicts
 from workbench.glossary.matching import Matcher
-from workbench.model import Approval
+from workbench.model import Approval, Edit
 from workbench.review.entries import entries
 from workbench.review.facts import Facts
 from workbench.review.finding import Reviewed
@@ -39,6 +40,7 @@ class Termbase:
     sources: list[str]
     dates: list[str]
     targets: list[str]
+    comments: dict[str, list[TermComment]]
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -46,6 +48,7 @@ class Termbase:
         self._ranking: Ranking | None = None
         self._glossary = ""
         self._counted = ""
+        self._said = -1
         self._arrived = -1
         self._judged = 0
         self._due = 0.0
@@ -68,7 +71,11 @@ class Termbase:
             self._count()
         elif self.counted and self._arrivals() != self._arrived and self._may_judge():
             self._judge()
-        return f"{glossary}/{self._judged}"
+        said = self._desk.project.log.edits_of_kind(commenting.KIND)
+        if len(said) != self._said:
+            self._said = len(said)
+            self._comment(said)
+        return f"{glossary}/{self._judged}/{self._said}"
 
     def ranking(self, anew: bool = False) -> Ranking:
         """Return the ranking of candidates, which begins when it is first asked for."""
@@ -92,9 +99,18 @@ class Termbase:
             found,
             self.known.facts if self._counted else Facts(Matcher(()), [], []),
             _by_key(conflicts(whole[whole["approval"] != Approval.RETIRED])),
-            {},
+            self.known.comments if self._said >= 0 else {},
             changes(project.glossary_as_read(), project.log.edits_of_kind(editing.KIND)),
         )
+
+    def _comment(self, edits: Iterable[Edit]) -> None:
+        self.comments = defaultdict(list)
+        for comment in commenting.comments(edits):
+            self.comments[comment.key].append(comment)
+        opened = {
+            key: sum(not each.resolved for each in some) for key, some in self.comments.items()
+        }
+        self.known = replace(self.known, comments=opened)
 
     def _count(self) -> None:
         facts = Facts(self._desk.matcher, self.sources, self.dates)

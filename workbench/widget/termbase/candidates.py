@@ -54,7 +54,8 @@ def lines(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 def dismiss(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``dismiss``: a candidate is no term, or may be one again. Raises EditError."""
     with desk.lock:
-        desk.project.dismiss_candidate(str(ask["source"]), bool(ask.get("dismissed", True)))
+        author = str(ask.get("author", ""))
+        desk.project.dismiss_candidate(str(ask["source"]), bool(ask["dismissed"]), author)
     return {"type": "dismissed"}
 
 

@@ -66,6 +66,61 @@ class TermLine(TypedDict):
     statuses: list[str]
 
 
+class TermConflict(TypedDict):
+    """What contradicts itself: the fields of ``glossary.conflicts.Conflict`` but its message."""
+
+    kind: str
+    sources: list[str]
+    targets: list[str]
+    elsewhere: list[str]
+
+
+class TermComment(TypedDict):
+    """A comment on an entry."""
+
+    comment: str
+    author: str
+    created: str
+    text: str
+    resolved: bool
+
+
+class TermChange(TypedDict):
+    """An edit of a target: each field that it changed, as it was and as it is."""
+
+    changed: str
+    author: str
+    origin: str
+    target: str
+    new: bool
+    fields: list[list[str]]
+
+
+class Said(TypedDict):
+    """What translations say for an entry beside its targets, and in how many segments."""
+
+    rendering: str
+    count: int
+
+
+class EntryAnswer(TypedDict):
+    """Answers ``entry`` (``key``): what people and texts say of it, the latest change first."""
+
+    type: Literal["entry"]
+    id: int
+    conflicts: list[TermConflict]
+    comments: list[TermComment]
+    history: list[TermChange]
+    also: list[Said]
+
+
+class TermCommentedAnswer(TypedDict):
+    """Answers ``comment term`` and ``resolve term comment``: it is on disk."""
+
+    type: Literal["term commented"]
+    id: int
+
+
 class GlossaryAnswer(TypedDict):
     """Answers ``glossary`` (``query``): the numbers of the entries found, in order."""
 

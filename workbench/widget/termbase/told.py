@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import Any
 
+from workbench.glossary.commenting import TermComment as Commented
+from workbench.glossary.conflicts import Conflict
 from workbench.glossary.matching import Matcher
+from workbench.review.also import also_said
 from workbench.review.finding import Reviewed
 from workbench.review.lines import line
+from workbench.review.past import Change
 from workbench.widget.desk import Desk
 from workbench.widget.offsets import utf16
 from workbench.widget.termbase.base import Termbase
-from workbench.widget.termbase.messages import TermEntry, TermLine
+from workbench.widget.termbase.messages import (
+    TermChange,
+    TermComment,
+    TermConflict,
+    TermEntry,
+    TermLine,
+)
 
 
 def entry(number: int, known: Reviewed) -> TermEntry:
@@ -38,6 +49,49 @@ def entry(number: int, known: Reviewed) -> TermEntry:
         "comments": known.comments.get(key, 0),
         "changed": latest.moment.isoformat() if latest and latest.moment else "",
         "author": latest.author if latest else "",
+    }
+
+
+def about(key: str, base: Termbase) -> dict[str, Any]:
+    """Return what people and texts say of an entry: the fields of EntryAnswer."""
+    known = base.known
+    targets = known.facts.uses(key)
+    also = also_said(known.facts.places(key), base.targets, [target for target, _ in targets])
+    return {
+        "conflicts": [_conflict(each) for each in known.conflicts.get(key, ())],
+        "comments": [_comment(each) for each in base.comments.get(key, ())],
+        "history": [_change(each) for each in reversed(known.changes.get(key, ()))],
+        "also": [{"rendering": each.rendering, "count": each.count} for each in also],
+    }
+
+
+def _conflict(found: Conflict) -> TermConflict:
+    return {
+        "kind": found.kind,
+        "sources": [*found.sources],
+        "targets": [*found.targets],
+        "elsewhere": [*found.elsewhere],
+    }
+
+
+def _comment(said: Commented) -> TermComment:
+    return {
+        "comment": said.comment,
+        "author": said.author,
+        "created": said.created.isoformat() if said.created else "",
+        "text": said.text,
+        "resolved": said.resolved,
+    }
+
+
+def _change(made: Change) -> TermChange:
+    return {
+        "changed": made.moment.isoformat() if made.moment else "",
+        "author": made.author,
+        "origin": made.origin,
+        "target": made.target,
+        "new": made.new,
+        "fields": [[*field] for field in made.fields],
     }
 
 

@@ -42,6 +42,12 @@ export class Entries {
     return number === undefined ? -1 : (this.places.get(number) ?? -1);
   }
 
+  /** The same by its source. */
+  placeOfSource(source: string): number {
+    const entry = [...this.known.values()].find((one) => one.source === source);
+    return entry ? this.placeOf(entry.key) : -1;
+  }
+
   /** Asks, once, for the pages that hold start…stop. */
   need(start: number, stop: number): void {
     this.seen = [start, stop];

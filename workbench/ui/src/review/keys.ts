@@ -20,6 +20,13 @@ export type ReviewCommand =
   | 'retire'
   | 'take out'
   | 'contexts'
+  | 'add'
+  | 'edit'
+  | 'comment'
+  | 'history'
+  | 'mark'
+  | 'merge'
+  | 'split'
   | 'accept'
   | 'edit candidate'
   | 'dismiss'
@@ -59,6 +66,13 @@ export const reviewShortcuts: readonly ReviewShortcut[] = [
   { command: 'propose', scope: 'entries', ...both('O'), label: 'The entry is a proposal' },
   { command: 'retire', scope: 'entries', ...both('R'), label: 'Retire the entry, or bring it back' },
   { command: 'take out', scope: 'entries', ...both('X'), label: 'Retire the translation in hand, or bring it back' },
+  { command: 'edit', scope: 'entries', ...both('E'), label: 'Edit the translation in hand' },
+  { command: 'add', scope: 'entries', ...both('N'), label: 'Add a translation to the entry' },
+  { command: 'mark', scope: 'entries', ...both('Space'), label: 'Mark the entry, to merge it' },
+  { command: 'merge', scope: 'entries', ...both('G'), label: 'Merge the marked entries into this one' },
+  { command: 'split', scope: 'entries', ...both('S'), label: 'Split translations off into another entry' },
+  { command: 'comment', scope: 'entries', ...both('C'), label: 'Comment on the entry' },
+  { command: 'history', scope: 'entries', ...both('H'), label: 'Show the history of the entry' },
   { command: 'contexts', scope: 'entries', ...both('Enter'), label: 'Go to the contexts' },
   { command: 'undo', scope: 'entries', keys: ['Backspace', 'Ctrl+Z'], mac: ['Backspace', 'Cmd+Z'], label: 'Take the last change back' },
   { command: 'next', scope: 'candidates', ...both('J', 'ArrowDown'), label: 'Next candidate' },

@@ -76,6 +76,38 @@ export interface TermLine {
   readonly statuses: readonly Status[]; // of the targets that stand there
 }
 
+/** What contradicts itself, as `workbench/glossary/conflicts.py` finds it. */
+export interface TermConflict {
+  readonly kind: string;
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  readonly elsewhere: readonly string[]; // sources for which the target is forbidden
+}
+
+export interface TermComment {
+  readonly comment: string;
+  readonly author: string;
+  readonly created: string; // ISO 8601
+  readonly text: string;
+  readonly resolved: boolean;
+}
+
+/** An edit of a target: each field that it changed, as it was and as it is. */
+export interface TermChange {
+  readonly changed: string; // ISO 8601
+  readonly author: string;
+  readonly origin: string;
+  readonly target: string;
+  readonly new: boolean; // the glossary did not have the target before
+  readonly fields: readonly (readonly [name: string, was: string, is: string])[];
+}
+
+/** What translations say for an entry beside its targets, and in how many segments. */
+export interface Said {
+  readonly rendering: string;
+  readonly count: number;
+}
+
 /** A source that may be a term, and what translations say for it, the surest first. */
 export interface Candidate {
   readonly source: string;
@@ -101,6 +133,32 @@ export type ReviewAsk =
       readonly key: string;
       readonly said: string | null; // a target; '' for occurrences that no allowed one renders
       readonly start: number;
+    }
+  | { readonly type: 'entry'; readonly id: number; readonly key: string }
+  | {
+      readonly type: 'merge terms';
+      readonly id: number;
+      readonly sources: readonly string[];
+      readonly into: string;
+    }
+  | {
+      readonly type: 'split term';
+      readonly id: number;
+      readonly source: string;
+      readonly targets: readonly string[];
+      readonly into: string;
+    }
+  | {
+      readonly type: 'comment term';
+      readonly id: number;
+      readonly source: string;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'resolve term comment';
+      readonly id: number;
+      readonly comment: string;
+      readonly resolved: boolean;
     }
   | { readonly type: 'candidates'; readonly id: number; readonly anew: boolean }
   | {
@@ -158,6 +216,16 @@ export type ReviewAnswer =
       readonly total: number;
       readonly lines: readonly TermLine[];
     }
+  /** What people and texts say of an entry, the latest change first. */
+  | {
+      readonly type: 'entry';
+      readonly id: number;
+      readonly conflicts: readonly TermConflict[];
+      readonly comments: readonly TermComment[];
+      readonly history: readonly TermChange[];
+      readonly also: readonly Said[];
+    }
+  | { readonly type: 'term commented'; readonly id: number } // it is on disk
   /** Unless `ready` they are still being ranked, by `segments` of the project's `of`. */
   | {
       readonly type: 'candidates';

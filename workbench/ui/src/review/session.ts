@@ -20,11 +20,14 @@ import type { Candidate, ReviewAnswer, TermEntry, TermLine, TermQuery, TermRow }
 import { onTold, tellOthers } from './telling';
 
 const RETRY = 3_000;
+const SOON = 300; // ms after the last change until the counts are asked for
 
 /** What changed, so that the view redraws only that. */
 export type Change = 'bars' | 'list' | 'rows';
 
 type Ranked = Extract<ReviewAnswer, { type: 'candidates' }>;
+
+export type About = Extract<ReviewAnswer, { type: 'entry' }>;
 
 /** What was done: the rows that take it back, or a candidate that was dismissed. */
 interface Step {
@@ -57,6 +60,7 @@ export class ReviewSession {
   private query: TermQuery = {};
   private greeted = false;
   private offTold: () => void = () => {};
+  private soon: ReturnType<typeof setTimeout> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
   readonly onChange = this.changes.on;
@@ -105,6 +109,10 @@ export class ReviewSession {
     return this.entries.placeOf(key);
   }
 
+  placeOfSource(source: string): number {
+    return this.entries.placeOfSource(source);
+  }
+
   need(start: number, stop: number): void {
     this.entries.need(start, stop);
   }
@@ -122,8 +130,38 @@ export class ReviewSession {
     this.changes.emit('list');
   }
 
+  /** Finds anew what was asked for last. */
+  again(): Promise<void> {
+    return this.find({ ...this.query });
+  }
+
   lines(key: string, said: string | null, start: number): Promise<Lines> {
     return this.ask('lines', { type: 'lines', key, said, start });
+  }
+
+  /** What people and texts say of an entry. */
+  about(key: string): Promise<About> {
+    return this.ask('entry', { type: 'entry', key });
+  }
+
+  /** Makes the targets of some entries those of another. Rejects with Refused or Lost. */
+  async merge(sources: readonly string[], into: string): Promise<void> {
+    await this.step(into, { type: 'merge terms', sources, into });
+  }
+
+  /** Makes some targets of an entry those of another. Rejects with Refused or Lost. */
+  async split(source: string, targets: readonly string[], into: string): Promise<void> {
+    await this.step(source, { type: 'split term', source, targets, into });
+  }
+
+  /** Comments on an entry. Rejects with Refused or Lost. */
+  async comment(source: string, text: string): Promise<void> {
+    await this.writing(() => this.ask('term commented', { type: 'comment term', source, text }));
+  }
+
+  async resolve(comment: string, resolved: boolean): Promise<void> {
+    const body = { type: 'resolve term comment', comment, resolved } as const;
+    await this.writing(() => this.ask('term commented', body));
   }
 
   /** The candidates, or null while they are being ranked; `anew` ranks them once more. */
@@ -145,8 +183,7 @@ export class ReviewSession {
   async save(key: string, rows: readonly TermRow[]): Promise<void> {
     this.entries.expect(key, rows);
     this.changes.emit('rows');
-    const { undo } = await this.write(rows, 'review');
-    this.done.push({ source: rows[0]?.source ?? '', rows: undo });
+    await this.step(rows[0]?.source ?? '', { type: 'save terms', rows, origin: 'review' });
   }
 
   /** Takes the last step back; the source that it was about, or null where there is none. */
@@ -155,7 +192,7 @@ export class ReviewSession {
     if (!step) return null;
     const { source } = step;
     try {
-      if (step.rows) await this.write(step.rows, 'undo');
+      if (step.rows) await this.write({ type: 'save terms', rows: step.rows, origin: 'undo' });
       else
         await this.writing(() =>
           this.ask('dismissed', { type: 'dismiss', source, dismissed: false }),
@@ -169,6 +206,7 @@ export class ReviewSession {
 
   dispose(): void {
     clearTimeout(this.retry);
+    clearTimeout(this.soon);
     this.offTold();
     this.polling.dispose();
     this.offConnection();
@@ -177,9 +215,15 @@ export class ReviewSession {
     this.host.dispose();
   }
 
-  private async write(rows: readonly TermRow[], origin: 'review' | 'undo') {
+  /** Writes, and keeps what takes it back. */
+  private async step(source: string, body: Parameters<Asks['ask']>[0]): Promise<void> {
+    const { undo } = await this.write(body);
+    this.done.push({ source, rows: undo });
+  }
+
+  private async write(body: Parameters<Asks['ask']>[0]) {
     return this.writing(async () => {
-      const saved = await this.ask('terms saved', { type: 'save terms', rows, origin });
+      const saved = await this.ask('terms saved', body);
       this.mark = saved.mark;
       if (this.project) tellOthers(this.project.project);
       return saved;
@@ -196,6 +240,8 @@ export class ReviewSession {
       await this.entries.renew();
       this.pending -= 1;
       this.changes.emit('bars');
+      clearTimeout(this.soon);
+      this.soon = setTimeout(() => this.polling.now(), SOON);
     }
   }
 

@@ -10,6 +10,7 @@ export interface Drawing {
   readonly entry: TermEntry | undefined;
   readonly project: Project;
   readonly active: boolean;
+  readonly marked: boolean; // to be merged
   readonly inHand: number; // of its targets, where it is the entry in hand
   readonly counted: boolean;
 }
@@ -29,12 +30,12 @@ export class EntryRow {
   }
 
   draw(drawing: Drawing): void {
-    const { entry, active, inHand, counted } = drawing;
+    const { entry, active, marked, inHand, counted } = drawing;
     const { drawn } = this;
     setAttribute(this.element, 'tabindex', active ? '0' : '-1');
     setAttribute(this.element, 'aria-selected', String(active));
     const same = drawn?.entry === entry && drawn?.inHand === inHand && drawn.counted === counted;
-    if (same && drawn?.active === active) return;
+    if (same && drawn?.active === active && drawn.marked === marked) return;
     this.drawn = drawing;
     this.element.classList.toggle('bw-waiting', entry === undefined);
     this.element.replaceChildren(...(entry ? cells(entry, drawing) : [cell('bw-term-source')]));
@@ -52,7 +53,7 @@ function cells(entry: TermEntry, drawing: Drawing): readonly HTMLElement[] {
     t(entry.approval),
   );
   return [
-    cell('bw-term-signs', ...signs(entry)),
+    cell('bw-term-signs', ...signs(entry, drawing.marked)),
     cell('bw-term-source', source),
     cell('bw-term-targets', ...targets),
     cell('bw-term-approval', approval),
@@ -80,8 +81,10 @@ function targetLine(one: EntryTarget, at: number, drawing: Drawing): HTMLElement
   return line;
 }
 
-function signs({ conflicts, comments }: TermEntry): readonly HTMLElement[] {
+function signs({ conflicts, comments }: TermEntry, marked: boolean): readonly HTMLElement[] {
   const made: HTMLElement[] = [];
+  if (marked)
+    made.push(el('span', 'bw-mark-sign', { role: 'img', 'aria-label': t('marked') }, '◆'));
   if (conflicts.length > 0) {
     const words = plural(conflicts.length, '{count} conflict', '{count} conflicts');
     made.push(

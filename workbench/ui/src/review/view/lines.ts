@@ -32,6 +32,14 @@ export class LinesView {
     void this.go();
   }
 
+  /** Another entry is in hand: its lines are still to come. */
+  clear(): void {
+    this.asked += 1;
+    this.list.replaceChildren();
+    setText(this.count, '');
+    this.more.hidden = true;
+  }
+
   focus(): void {
     this.list.focus();
   }

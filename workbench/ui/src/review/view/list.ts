@@ -22,6 +22,7 @@ export class EntryList implements Items {
   readonly scroller: Scroller;
   active = 0; // place of the entry in hand
   private hand: Hand | null = null; // its target in hand; null for the first
+  readonly marked = new Map<string, string>(); // sources by key, to be merged
   private readonly rows = new Map<number, EntryRow>();
 
   constructor(private readonly session: ReviewSession) {
@@ -63,6 +64,19 @@ export class EntryList implements Items {
   take(target: number): void {
     this.hand = this.session.entry(this.active)?.targets[target] ?? null;
     this.draw(this.active);
+  }
+
+  /** Marks the entry in hand, or takes its mark away. */
+  mark(): void {
+    const entry = this.session.entry(this.active);
+    if (!entry) return;
+    if (!this.marked.delete(entry.key)) this.marked.set(entry.key, entry.source);
+    this.draw(this.active);
+  }
+
+  unmark(): void {
+    this.marked.clear();
+    this.refresh();
   }
 
   focus(): void {
@@ -115,6 +129,7 @@ export class EntryList implements Items {
     if (!project) return;
     const entry = this.session.entry(place);
     const active = place === this.active;
-    this.rows.get(place)?.draw({ entry, project, active, inHand: this.inHand, counted });
+    const marked = entry !== undefined && this.marked.has(entry.key);
+    this.rows.get(place)?.draw({ entry, project, active, marked, inHand: this.inHand, counted });
   }
 }

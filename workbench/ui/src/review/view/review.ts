@@ -13,6 +13,7 @@ import { ReviewBar, type Showing } from './bar';
 import { CandidatesView } from './candidates';
 import { run } from './commands';
 import { ReviewFoot } from './foot';
+import { MergeDialog, SplitDialog } from './joining';
 import { TermForm } from './termform';
 import { TermsView } from './terms';
 
@@ -32,6 +33,8 @@ export class Review {
   ]);
   readonly form: TermForm;
   showing: Showing = 'terms';
+  private readonly merging: MergeDialog;
+  private readonly splitting: SplitDialog;
   private readonly bar = new ReviewBar((view) => this.show(view));
   private readonly foot = new ReviewFoot(onMac(), () => this.keyMap.open());
   private readonly notice = new Notice();
@@ -39,7 +42,15 @@ export class Review {
 
   constructor(readonly session: ReviewSession) {
     const told = (act: () => Promise<string>) => void this.told(act);
-    this.terms = new TermsView(session, { told });
+    this.merging = new MergeDialog(session, () => void this.joined());
+    this.splitting = new SplitDialog(session, () => void this.joined());
+    const language = () => session.project?.targetLanguage ?? '';
+    this.terms = new TermsView(session, {
+      told,
+      edit: (term, known) => session.project && this.form.open(term, session.project, known),
+      merge: (sources, into) => this.merging.open(sources, into),
+      split: (entry, inHand) => this.splitting.open(entry, inHand, language()),
+    });
     this.candidates = new CandidatesView(session, {
       told,
       edit: (term) => session.project && this.form.open(term, session.project, false),
@@ -49,13 +60,16 @@ export class Review {
       await this.candidates.renew();
     });
     // The row that had the focus may have been drawn anew meanwhile.
-    this.form.element.addEventListener('close', () => this.focus());
+    for (const one of [this.form, this.merging, this.splitting])
+      one.element.addEventListener('close', () => this.focus());
     const top = [this.bar.element, this.terms.finder.element];
     const views = [this.terms.element, this.candidates.element];
     const foot = [this.foot.element, this.notice.element];
     const frame = el('div', 'bw-frame', {}, ...top, ...views, ...foot);
     const attributes = { ...ours, lang: screenLanguage().script };
-    const dialogs = [this.keyMap.element, this.form.element];
+    const dialogs = [this.keyMap, this.form, this.merging, this.splitting].map(
+      (one) => one.element,
+    );
     this.element = el('div', 'bw-root bw-review', attributes, frame, ...dialogs);
     this.listen();
     this.stop = [
@@ -96,6 +110,12 @@ export class Review {
       await this.candidates.renew();
       return t('“{source}” is as it was before.', { source });
     });
+  }
+
+  /** Entries were merged or split: there are others now. */
+  private async joined(): Promise<void> {
+    this.terms.list.unmark();
+    await this.session.again().catch(() => undefined);
   }
 
   /** Says what came of something, or why nothing did. */

@@ -12,6 +12,10 @@ import { Pane } from './pane';
 
 export interface TermsActions {
   readonly told: (act: () => Promise<string>) => void;
+  /** Opens the form on a term that is to be added, or on a target that is there. */
+  readonly edit: (term: TermRow, known: boolean) => void;
+  readonly merge: (sources: readonly string[], into: string) => void;
+  readonly split: (entry: TermEntry, inHand: number) => void;
 }
 
 export class TermsView {
@@ -30,6 +34,13 @@ export class TermsView {
     this.pane = new Pane(session, {
       setStatus: (at, status) => this.changeAt(at, (entry, one) => statusRows(entry, one, status)),
       takeOut: (at) => this.changeAt(at, takeOutRows),
+      edit: (at) => this.edit(at),
+      add: (target) => this.add(target),
+      prefer: (target) => this.prefer(target),
+      respell: (sources, into) => this.respell(sources, into),
+      goTo: (source) => this.goTo(source),
+      say: (text) => this.say(text),
+      resolve: (comment, resolved) => this.resolve(comment, resolved),
     });
     this.finder = new Finder(
       (query) => this.actions.told(() => this.find(query)),
@@ -64,6 +75,35 @@ export class TermsView {
     this.changeAt(this.list.inHand, rows);
   }
 
+  /** Opens the form on a target of the entry in hand. */
+  edit(at = this.list.inHand): void {
+    const { entry } = this;
+    const target = entry?.targets[at];
+    if (!entry || !target) return;
+    const { uses: _, ...columns } = target;
+    this.actions.edit({ ...columns, source: entry.source }, true);
+  }
+
+  /** Opens the form on another target for the entry in hand. */
+  add(target = ''): void {
+    const { entry } = this;
+    if (entry) this.actions.edit({ source: entry.source, target }, false);
+  }
+
+  merge(): void {
+    const { entry } = this;
+    if (!entry) return;
+    const marked = new Map(this.list.marked);
+    marked.delete(entry.key);
+    const none = t('Mark the entries to merge with Space first.');
+    if (marked.size > 0) this.actions.merge([...marked.values()], entry.source);
+    else this.actions.told(async () => none);
+  }
+
+  split(): void {
+    if (this.entry) this.actions.split(this.entry, this.list.inHand);
+  }
+
   /** Another list: the entry in hand stays in hand where it is in it. */
   relist(): void {
     const { session } = this;
@@ -83,6 +123,7 @@ export class TermsView {
 
   dispose(): void {
     this.list.dispose();
+    this.pane.dispose();
     this.finder.dispose();
   }
 
@@ -96,6 +137,41 @@ export class TermsView {
     this.actions.told(async () => {
       await this.session.save(entry.key, made);
       return said(made);
+    });
+  }
+
+  private prefer(target: string): void {
+    const at = this.entry?.targets.findIndex((one) => one.target === target) ?? -1;
+    this.changeAt(at, (entry, one) => statusRows(entry, one, 'preferred'));
+  }
+
+  private respell(sources: readonly string[], into: string): void {
+    this.actions.told(async () => {
+      await this.session.merge(sources, into);
+      return t('It is written {source} now.', { source: into });
+    });
+  }
+
+  /** Leads to another entry, which may not be among those found. */
+  private goTo(source: string): void {
+    const place = this.session.placeOfSource(source);
+    if (place >= 0) this.go(place);
+    else this.finder.lookFor(source);
+  }
+
+  private say(text: string): void {
+    const { entry } = this;
+    if (!entry) return;
+    this.actions.told(async () => {
+      await this.session.comment(entry.source, text);
+      return '';
+    });
+  }
+
+  private resolve(comment: string, resolved: boolean): void {
+    this.actions.told(async () => {
+      await this.session.resolve(comment, resolved);
+      return '';
     });
   }
 
