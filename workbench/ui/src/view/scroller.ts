@@ -73,16 +73,19 @@ export class Scroller {
 
   /** Other items are listed now. */
   restart(): void {
-    this.virtualizer.setOptions(this.options());
-    this.virtualizer.measure();
-    this.update();
+    this.drawOnce(() => {
+      this.virtualizer.setOptions(this.options());
+      this.virtualizer.measure();
+      this.virtualizer._willUpdate();
+    });
   }
 
   /** Another place is kept. */
   update(): void {
-    this.virtualizer.setOptions(this.options());
-    this.virtualizer._willUpdate();
-    this.draw();
+    this.drawOnce(() => {
+      this.virtualizer.setOptions(this.options());
+      this.virtualizer._willUpdate();
+    });
   }
 
   /** Scrolls no further than needed. */
@@ -93,16 +96,19 @@ export class Scroller {
   /** The width has changed: every height so far is wrong; the first element in sight stays. */
   remeasure(): void {
     const first = this.range?.startIndex;
-    const heights = this.drawn.map((item) => this.items.elementAt(item.index).offsetHeight);
+    const drawn = this.drawn.map(({ index }) => index);
+    const heights = drawn.map((place) => this.items.elementAt(place).offsetHeight);
     const total = heights.reduce((sum, height) => sum + height, 0);
     if (total > 0) this.usual = Math.round(total / heights.length);
-    this.virtualizer.measure();
-    // One that is as high as before tells nobody of its height anew, and while the list scrolls
-    // `measureElement` counts on being told.
-    for (const { index } of this.drawn) {
-      const { offsetHeight } = this.items.elementAt(index);
-      this.virtualizer.resizeItem(index, offsetHeight || this.usual);
-    }
+    this.drawOnce(() => {
+      this.virtualizer.measure();
+      this.virtualizer.getTotalSize(); // the heights it guesses are known from here on
+      // One that is as high as before tells nobody of its height anew, and while the list scrolls
+      // `measureElement` counts on being told.
+      drawn.forEach((place, n) => {
+        this.virtualizer.resizeItem(place, heights[n] || this.usual);
+      });
+    });
     if (first) this.virtualizer.scrollToIndex(first, { align: 'start' });
   }
 
@@ -142,6 +148,15 @@ export class Scroller {
       },
       onChange: () => this.draw(),
     };
+  }
+
+  /** Places all elements once, after a change that would call back for each of its parts. */
+  private drawOnce(change: () => void): void {
+    const within = this.drawing;
+    this.drawing = true;
+    change();
+    this.drawing = within;
+    this.draw();
   }
 
   /** Measuring calls back here: that is taken as a wish for one more round. */
