@@ -8,7 +8,7 @@ import pytest
 
 from workbench.errors import EmptyFile, InputError, UnknownEncoding, UnknownFormat
 from workbench.scoring import score_batches, score_corpus
-from workbench.scoring.files import read
+from workbench.scoring.files import frame, read
 
 GLOSSARY = pd.DataFrame(
     [("社区", "community", "preferred"), ("服务", "service", "preferred")],
@@ -109,3 +109,18 @@ def test_what_does_not_fit_is_named(tmp_path: Path, name, data, error, says: str
     with pytest.raises(error, match=r"pairs\.") as caught:
         list(read(path))
     assert says in str(caught.value)
+
+
+def test_nothing_is_no_frame(tmp_path: Path) -> None:
+    ROWS[:0].to_parquet(tmp_path / "pairs.parquet")
+    with pytest.raises(EmptyFile):
+        frame(tmp_path / "pairs.parquet")
+
+
+def test_a_frame_has_the_columns_of_pairs(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.jsonl"
+    path.write_text('{"source": "社区", "target": "area", "author": "mei"}\n' * 2, "utf-8")
+    assert frame(path).to_dict("records") == [
+        {"source": "社区", "target": "area", "author": "mei", "segment": number}
+        for number in ("1", "2")
+    ]

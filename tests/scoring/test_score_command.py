@@ -96,10 +96,34 @@ def test_pairs_are_scored_without_a_project() -> None:
     assert found["glossary"] == {"terms": 2, "found": 2, "without_target": 0}
 
 
+def test_pairs_are_compared_with_a_reference() -> None:
+    Path("pairs.tsv").write_text("source\ttarget\n社区\tcommunities\n服务\tx\n", "utf-8")
+    Path("two.txt").write_text("a community\n\n", "utf-8")
+    options = ("--reference", "two.txt", "--json")
+    found = json.loads(run("score", "--pairs", "pairs.tsv", *TERMS, *options).stdout)
+    assert found["reference"]["segments"] == {"scored": 1, "left_out": {"no reference": 1}}
+
+
 REFUSED = [
     (("score", "--pairs", "zh.txt", *TERMS), 3, "suffix"),
     (("score", "--pairs", "zh.txt"), 2, "--glossary"),
     (("score", "--pairs", "zh.txt", *FILES, *TERMS), 2, "--pairs"),
+    (
+        (
+            "score",
+            "--pairs",
+            "x.pq",
+            *TERMS,
+            "--reference",
+            "ref.txt",
+            "--engine",
+            "dask",
+            "--scheduler",
+            "x",
+        ),
+        2,
+        "without --reference",
+    ),
     (("score",), 2, "--source and --target"),
     (("score", *FILES), 2, "--glossary"),
     (("score", "--source", "zh.txt", *TERMS), 2, "--target"),

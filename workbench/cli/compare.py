@@ -9,8 +9,7 @@ import pandas as pd
 
 from workbench.cli.common import FILE, as_json, glossaries, opened, show
 from workbench.cli.parallel import table
-from workbench.scoring import contrast
-from workbench.scoring.files import read
+from workbench.scoring import contrast, files
 from workbench.scoring.versions import version
 
 
@@ -64,8 +63,4 @@ def _read(path: Path, name: tuple[str, ...]) -> tuple[pd.DataFrame, pd.DataFrame
             pairs = project.pairs
             chosen = version(pairs, project.history, name[0]) if name else pairs
             return chosen, project.glossary
-    frames = [batch.to_pandas() for batch in read(path)]
-    pairs = pd.concat(frames, ignore_index=True)
-    if "segment" not in pairs:
-        pairs["segment"] = [str(number) for number in range(1, len(pairs) + 1)]
-    return pairs, None
+    return files.frame(path), None

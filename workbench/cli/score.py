@@ -18,7 +18,7 @@ from workbench.cli.parallel import (
     table,
     target_file,
 )
-from workbench.scoring.files import read
+from workbench.scoring import files
 from workbench.scoring.parallel import batches
 from workbench.scoring.wmt25_files import score_files
 
@@ -83,14 +83,9 @@ def score(
     if (engine == "dask") != bool(scheduler) or (scheduler and not pairs):
         raise click.UsageError("--engine dask goes with --scheduler and --pairs.")
     if pairs:
-        if folder or source or target or reference:
-            raise click.UsageError("--pairs goes without PROJECT, --source and --reference.")
-        terms = _terms(glossaries)
-        made = (
-            _on_dask(pairs, terms, scheduler)
-            if scheduler
-            else scoring.score_batches(read(pairs), terms)
-        )
+        if folder or source or target:
+            raise click.UsageError("--pairs goes without PROJECT, --source and --target.")
+        made = _score_pairs(pairs, _terms(glossaries), reference, scheduler)
     else:
         made = _score(project_or(folder, source, target, glossaries), reference)
     if html:
@@ -105,6 +100,18 @@ def _score(given: Path | Files, reference: Path | None) -> scoring.Score:
     if reference:
         return scoring.score_corpus(given.pairs(), _terms(given.glossaries), reference)
     return scoring.score_batches(batches(given.source, given.target), _terms(given.glossaries))
+
+
+def _score_pairs(
+    pairs: Path, terms: pd.DataFrame, reference: Path | None, scheduler: str | None
+) -> scoring.Score:
+    if scheduler and reference:
+        raise click.UsageError("--engine dask goes without --reference.")
+    if scheduler:
+        return _on_dask(pairs, terms, scheduler)
+    if reference:
+        return scoring.score_corpus(files.frame(pairs), terms, reference)
+    return scoring.score_batches(files.read(pairs), terms)
 
 
 def _on_dask(pairs: Path, terms: pd.DataFrame, scheduler: str) -> scoring.Score:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
@@ -19,6 +20,7 @@ from workbench.scoring.batches import NAMES, SIZE, of_batches, texts
 from workbench.scoring.lines import Numbered, lines, records
 from workbench.text.escaping import unescape
 
+_NOTHING = "Give a row for each segment, with its source and target."
 _READ_AT_ONCE = 1 << 20
 """Bytes of a column."""
 
@@ -38,6 +40,22 @@ def read(path: Path) -> Iterator[pa.RecordBatch]:
         problem = f"the suffix {path.suffix!r} is not known"
         raise UnknownFormat(path, problem, f"Known suffixes: {known}.")
     return _batches(path, reader(path))
+
+
+def frame(path: Path) -> pd.DataFrame:
+    """Read a whole file into a frame, with the columns of pairs that it has.
+
+    Where it names no segments they are counted from 1. Raises what :func:`read` does.
+    """
+    parts = [pa.Table.from_batches([batch]) for batch in read(path)]
+    if not parts:
+        raise EmptyFile(path, _NOTHING)
+    rows = pa.concat_tables(parts, promote_options="default")
+    columns = {name: column for column, name in NAMES.items()}
+    found = rows.rename_columns([columns[name] for name in rows.column_names]).to_pandas()
+    if "segment" not in found:
+        found["segment"] = [str(number) for number in range(1, len(found) + 1)]
+    return pd.DataFrame(found)
 
 
 def dataset(path: Path) -> ds.Dataset:
@@ -70,7 +88,7 @@ def batches(path: str, row_groups: Sequence[int] | None = None) -> Iterator[pa.R
 def _batches(path: Path, records: Iterator[Numbered]) -> Iterator[pa.RecordBatch]:
     first = next(records, None)
     if first is None:
-        raise EmptyFile(path, "Give a row for each segment, with its source and target.")
+        raise EmptyFile(path, _NOTHING)
     _require(path, first[1], first[0])
     every = chain([first], records)
     while some := [*islice(every, SIZE)]:
