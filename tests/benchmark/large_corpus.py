@@ -13,7 +13,7 @@ from tests.benchmark import corpus
 from tests.benchmark.plan import Plan
 from tests.benchmark.row import Row
 from workbench.scoring import score_batches
-from workbench.scoring.files import read
+from workbench.scoring.reading.files import read
 
 _FEW, _MANY = 100_000, 1_000_000
 _SECONDS = 10.0

@@ -8,7 +8,7 @@ from tests.benchmark.corpus import SHARED
 from tests.benchmark.plan import Plan
 from tests.benchmark.row import Row
 from tests.benchmark.turns import alternate, timed
-from workbench.scoring.wmt25 import Document, success_rate
+from workbench.scoring.wmt.wmt25 import Document, success_rate
 
 _SYSTEM = "CommandA_MT"
 

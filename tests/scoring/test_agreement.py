@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from workbench.scoring.agreement import agreement, on_errors, on_states, on_states_of
+from workbench.scoring.figures.agreement import agreement, on_errors, on_states, on_states_of
 
 CASES = [
     # labels of two annotators; alpha = 1 - (n - 1) · Do / De over pairs of values, kappa by chance

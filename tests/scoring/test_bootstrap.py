@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.scoring import score_corpus
-from workbench.scoring.adherence import Adherence
-from workbench.scoring.bootstrap import intervals
-from workbench.scoring.consistency import Consistency
-from workbench.scoring.figures import figures
+from workbench.scoring.counting.samples import PARTS, Samples, part_of
+from workbench.scoring.figures.adherence import Adherence
+from workbench.scoring.figures.bootstrap import intervals
+from workbench.scoring.figures.consistency import Consistency
+from workbench.scoring.figures.draws import figures
 from workbench.scoring.report import term_numbers
-from workbench.scoring.samples import PARTS, Samples, part_of
 
 
 def samples(shares: dict[tuple[int, int], int]) -> Samples:

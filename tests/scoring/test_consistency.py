@@ -5,8 +5,8 @@ import pytest
 
 from tests.scoring.scored import score
 from workbench.model import Status, Target, Term
-from workbench.scoring.consistency import consistency, spread
-from workbench.scoring.counts import TermCounts
+from workbench.scoring.counting.counts import TermCounts
+from workbench.scoring.figures.consistency import consistency, spread
 
 SPREADS = [
     # renderings, dominant, share, HHI, LTCR

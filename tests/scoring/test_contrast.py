@@ -14,8 +14,8 @@ import workbench
 from workbench.cli import main
 from workbench.sample import BRIEFING, GLOSSARY
 from workbench.scoring import contrast
-from workbench.scoring.filtering import SCRIPT
-from workbench.scoring.metric_differences import MetricDifferences
+from workbench.scoring.figures.metric_differences import MetricDifferences
+from workbench.scoring.reports.filtering import SCRIPT
 
 TERMS = pd.DataFrame(
     [

@@ -14,9 +14,9 @@ from distributed import Client, LocalCluster
 from workbench.cli import main
 from workbench.errors import InputError
 from workbench.scoring import score_batches
-from workbench.scoring.counts import Counts
+from workbench.scoring.counting.counts import Counts
 from workbench.scoring.dask_engine import counted, pieces
-from workbench.scoring.files import read
+from workbench.scoring.reading.files import read
 
 GLOSSARY = pd.DataFrame(
     [

@@ -8,7 +8,7 @@ import pytest
 
 from workbench.errors import EmptyFile, InputError, UnknownEncoding, UnknownFormat
 from workbench.scoring import score_batches, score_corpus
-from workbench.scoring.files import frame, read
+from workbench.scoring.reading.files import frame, read
 
 GLOSSARY = pd.DataFrame(
     [("社区", "community", "preferred"), ("服务", "service", "preferred")],
@@ -61,7 +61,7 @@ def test_a_folder_of_parquet_files_is_one_corpus(tmp_path: Path) -> None:
 
 def test_only_so_many_places_are_kept_and_all_are_counted() -> None:
     whole = score_corpus(ROWS, GLOSSARY)
-    from workbench.scoring.batches import of_frame
+    from workbench.scoring.counting.batches import of_frame
 
     made = score_batches(of_frame(ROWS), GLOSSARY, places=1)
     assert (len(made.places), made.all_places) == (1, 3)

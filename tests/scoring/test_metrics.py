@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sacrebleu.metrics import TER
 
-from workbench.scoring.metrics import METRICS, metrics, ter
-from workbench.scoring.ter import Running
+from workbench.scoring.figures.metrics import METRICS, metrics, ter
+from workbench.scoring.figures.ter import Running
 
 CASES = [
     # Precisions of 1 to 4 words: 4/5, 3/4, 2/3, 1/2, their product 1/5; no brevity penalty.

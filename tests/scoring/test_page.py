@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from workbench.scoring import Score, score_corpus
-from workbench.scoring.filtering import POLICY, SCRIPT
+from workbench.scoring.reports.filtering import POLICY, SCRIPT
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&<script>alert(1)</script>"
 GLOSSARY = pd.DataFrame(

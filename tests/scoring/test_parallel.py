@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import InputError, UnknownEncoding
-from workbench.scoring import parallel
-from workbench.scoring.parallel import batches, lines, pairs
+from workbench.scoring.reading import parallel
+from workbench.scoring.reading.parallel import batches, lines, pairs
 
 FILES = [
     ("社区\n服务\n", "community\nservice\n", [("1", "社区", "community"), ("2", "服务", "service")]),

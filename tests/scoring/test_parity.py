@@ -9,17 +9,17 @@ import pandas as pd
 import pytest
 
 from workbench.errors import InputError
-from workbench.scoring import wmt21
-from workbench.scoring.consistency import spread
-from workbench.scoring.pseudo_references import (
+from workbench.scoring.figures.consistency import spread
+from workbench.scoring.wmt import wmt21
+from workbench.scoring.wmt.pseudo_references import (
     FAILED,
     Choice,
     consistency,
     of_occurrences,
     pseudo_references,
 )
-from workbench.scoring.wmt25 import Document, success_rate
-from workbench.scoring.wmt25_files import score_files
+from workbench.scoring.wmt.wmt25 import Document, success_rate
+from workbench.scoring.wmt.wmt25_files import score_files
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 
 import workbench
 from workbench.sample import BRIEFING, GLOSSARY, REFERENCE
-from workbench.scoring import references
+from workbench.scoring.reading import references
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from workbench.errors import InputError, UnknownEncoding
-from workbench.scoring import references
+from workbench.scoring.reading import references
 
 SEGMENTS = ["d.1", "d.2", "d.3"]
 

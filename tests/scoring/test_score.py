@@ -15,8 +15,8 @@ from workbench.glossary.matching import Matcher
 from workbench.glossary.sweep import Sweep
 from workbench.model import Status, Target, Term
 from workbench.scoring import Score, document_hash, glossary_hash
-from workbench.scoring.counting import count_batch
-from workbench.scoring.counts import Counts
+from workbench.scoring.counting.count import count_batch
+from workbench.scoring.counting.counts import Counts
 
 GLOSSARY = [
     Term(

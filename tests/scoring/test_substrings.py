@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.scoring.substrings import Substrings
-from workbench.scoring.wmt25 import Document, success_rate
+from workbench.scoring.wmt.substrings import Substrings
+from workbench.scoring.wmt.wmt25 import Document, success_rate
 
 TEXTS = st.text("aAbé中文 ", max_size=12)
 

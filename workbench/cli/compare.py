@@ -9,7 +9,8 @@ import pandas as pd
 
 from workbench.cli.common import FILE, as_json, glossaries, opened, show
 from workbench.cli.parallel import table
-from workbench.scoring import contrast, files
+from workbench.scoring import contrast
+from workbench.scoring.reading import files
 from workbench.scoring.versions import version
 
 

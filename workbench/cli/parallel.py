@@ -12,7 +12,7 @@ import pandas as pd
 from workbench.cli.common import FILE
 from workbench.glossary import reading
 from workbench.model import GLOSSARY
-from workbench.scoring import parallel
+from workbench.scoring.reading import parallel
 
 project_or_files = click.argument("folder", metavar="[PROJECT]", type=FILE, required=False)
 

@@ -18,9 +18,9 @@ from workbench.cli.parallel import (
     table,
     target_file,
 )
-from workbench.scoring import files
-from workbench.scoring.parallel import batches
-from workbench.scoring.wmt25_files import score_files
+from workbench.scoring.reading import files
+from workbench.scoring.reading.parallel import batches
+from workbench.scoring.wmt.wmt25_files import score_files
 
 
 @click.command()

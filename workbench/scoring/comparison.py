@@ -14,13 +14,13 @@ from functools import cached_property
 import pandas as pd
 
 from workbench.glossary.sweep import Sweep
-from workbench.scoring.adherence import Adherence, adherence
-from workbench.scoring.batches import of_frame
-from workbench.scoring.consistency import Consistency, consistency
-from workbench.scoring.counting import EMPTY_TARGET, count
-from workbench.scoring.metrics import METRICS, Metric, quick, ter
+from workbench.scoring.counting.batches import of_frame
+from workbench.scoring.counting.count import EMPTY_TARGET, count
+from workbench.scoring.figures.adherence import Adherence, adherence
+from workbench.scoring.figures.consistency import Consistency, consistency
+from workbench.scoring.figures.metrics import METRICS, Metric, quick, ter
+from workbench.scoring.figures.ter import Running
 from workbench.scoring.signature import document_hash
-from workbench.scoring.ter import Running
 
 NO_REFERENCE = "no reference"
 UNKNOWN = "reference of an unknown segment"

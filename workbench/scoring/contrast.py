@@ -11,17 +11,17 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from workbench.scoring import contrast_page, notebook
-from workbench.scoring import references as reading
-from workbench.scoring.agreement import Agreement, on_states_of
-from workbench.scoring.contrast_display import as_text, headline
 from workbench.scoring.corpus import score_corpus
-from workbench.scoring.frames import require_versions
-from workbench.scoring.metric_differences import MetricDifferences
-from workbench.scoring.places import selected
-from workbench.scoring.references import References
+from workbench.scoring.counting.places import selected
+from workbench.scoring.figures.agreement import Agreement, on_states_of
+from workbench.scoring.figures.metric_differences import MetricDifferences
+from workbench.scoring.figures.significance import Difference, differences
+from workbench.scoring.reading import references as reading
+from workbench.scoring.reading.frames import require_versions
+from workbench.scoring.reading.references import References
 from workbench.scoring.report import Score, term_numbers
-from workbench.scoring.significance import Difference, differences
+from workbench.scoring.reports import contrast_page, notebook
+from workbench.scoring.reports.contrast_display import as_text, headline
 from workbench.store.durable import write_durably
 
 ONLY = "only in {}"

@@ -11,14 +11,14 @@ import pyarrow as pa
 from workbench.glossary.matching import Matcher
 from workbench.glossary.sweep import Sweep
 from workbench.glossary.terms import terms
-from workbench.scoring import references as reading
-from workbench.scoring.batches import of_frame
 from workbench.scoring.comparison import Comparison, compare
-from workbench.scoring.counting import count
-from workbench.scoring.counts import Counts
-from workbench.scoring.frames import require_glossary, require_pairs
-from workbench.scoring.places import Places
-from workbench.scoring.references import References
+from workbench.scoring.counting.batches import of_frame
+from workbench.scoring.counting.count import count
+from workbench.scoring.counting.counts import Counts
+from workbench.scoring.counting.places import Places
+from workbench.scoring.reading import references as reading
+from workbench.scoring.reading.frames import require_glossary, require_pairs
+from workbench.scoring.reading.references import References
 from workbench.scoring.report import Score
 from workbench.scoring.signature import (
     Digest,
@@ -36,9 +36,9 @@ def score_corpus(
 
     ``pairs`` has the columns source and target, and may have segment, speaker, document, state,
     author and changed; ``glossary`` has those of ``model.GLOSSARY``; ``reference`` is what
-    :func:`workbench.scoring.references.read` takes. A row without source or target is left out.
-    Raises InputError for a frame that lacks a column, a status that is none, or a reference that
-    doesn't fit the segments, and OSError.
+    :func:`workbench.scoring.reading.references.read` takes. A row without source or target is left
+    out. Raises InputError for a frame that lacks a column, a status that is none, or a reference
+    that doesn't fit the segments, and OSError.
 
     >>> pairs = pd.DataFrame({"segment": ["1"], "source": "社区", "target": "a community"})
     >>> glossary = pd.DataFrame({"source": ["社区"], "target": "community", "status": "preferred"})
@@ -61,8 +61,9 @@ def score_batches(
 ) -> Score:
     """Score a corpus of any size, batch by batch, in memory that doesn't grow with it.
 
-    Batches have the columns that :func:`workbench.scoring.batches.of_batches` gives. Of the places
-    of terms the first ``places`` are kept. Raises InputError for a glossary that is none.
+    Batches have the columns that :func:`workbench.scoring.counting.batches.of_batches` gives. Of
+    the places of terms the first ``places`` are kept. Raises InputError for a glossary that is
+    none.
     """
     require_glossary(glossary)
     sweep = Sweep(Matcher(terms(glossary)))

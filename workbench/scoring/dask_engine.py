@@ -18,11 +18,11 @@ from tqdm.auto import tqdm
 from workbench.glossary.matching import Matcher
 from workbench.glossary.sweep import Sweep
 from workbench.glossary.terms import terms
-from workbench.scoring.batches import of_batches
 from workbench.scoring.corpus import score_counts
-from workbench.scoring.counting import count
-from workbench.scoring.counts import Counts
-from workbench.scoring.files import batches, dataset, read
+from workbench.scoring.counting.batches import of_batches
+from workbench.scoring.counting.count import count
+from workbench.scoring.counting.counts import Counts
+from workbench.scoring.reading.files import batches, dataset, read
 from workbench.scoring.report import Score
 from workbench.scoring.signature import document_digest, glossary_hash
 

@@ -13,17 +13,17 @@ import pandas as pd
 
 from workbench.glossary.targets import renders
 from workbench.model import Term
-from workbench.scoring import notebook, page
-from workbench.scoring.adherence import Adherence, adherence
-from workbench.scoring.bootstrap import Intervals, as_json, intervals
 from workbench.scoring.comparison import Comparison
-from workbench.scoring.consistency import Consistency, consistency
-from workbench.scoring.counts import Counts
-from workbench.scoring.display import Shown, as_text, compared, headline, lines
-from workbench.scoring.groups import DIMENSIONS
-from workbench.scoring.places import PLACES, selected
-from workbench.scoring.remarks import remarks
-from workbench.scoring.tables import (
+from workbench.scoring.counting.counts import Counts
+from workbench.scoring.counting.groups import DIMENSIONS
+from workbench.scoring.counting.places import PLACES, selected
+from workbench.scoring.figures.adherence import Adherence, adherence
+from workbench.scoring.figures.bootstrap import Intervals, as_json, intervals
+from workbench.scoring.figures.consistency import Consistency, consistency
+from workbench.scoring.reports import notebook, page
+from workbench.scoring.reports.display import Shown, as_text, compared, headline, lines
+from workbench.scoring.reports.remarks import remarks
+from workbench.scoring.reports.tables import (
     GROUPS,
     HEAT,
     PROGRESS,
@@ -42,9 +42,9 @@ class Score:
     """Adherence and consistency of a translation against its glossary, and how they were taken.
 
     ``counts`` is what was counted, ``glossary`` the terms it was counted by; ``places`` are the
-    rows of :data:`workbench.scoring.places.PLACES`, and ``all_places`` how many there are where
-    not all were kept; ``reference`` is what came of comparing with a reference, None if there is
-    none.
+    rows of :data:`workbench.scoring.counting.places.PLACES`, and ``all_places`` how many there are
+    where not all were kept; ``reference`` is what came of comparing with a reference, None if there
+    is none.
     """
 
     counts: Counts

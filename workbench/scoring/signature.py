@@ -10,8 +10,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.scoring.batches import of_frame, texts
-from workbench.scoring.bootstrap import RESAMPLES, SEED
+from workbench.scoring.counting.batches import of_frame, texts
+from workbench.scoring.figures.bootstrap import RESAMPLES, SEED
 from workbench.version import __version__
 
 _LENGTH = 12

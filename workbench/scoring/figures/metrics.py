@@ -15,9 +15,9 @@ from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 from sacrebleu.metrics.ter import TER
 
-from workbench.scoring.bootstrap import RESAMPLES, Interval, drawn, percentiles
-from workbench.scoring.samples import PARTS, part_of
-from workbench.scoring.ter import Running
+from workbench.scoring.counting.samples import PARTS, part_of
+from workbench.scoring.figures.bootstrap import RESAMPLES, Interval, drawn, percentiles
+from workbench.scoring.figures.ter import Running
 
 METRICS: Mapping[str, Callable[[], SacreMetric]] = {
     "bleu": lambda: BLEU(force=True),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.scoring.adherence import share
+from workbench.scoring.figures.adherence import share
 
 FAILED = "▔"
 """The rendering of an occurrence that none was found for."""

@@ -10,8 +10,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from workbench.scoring.groups import DIMENSIONS, Group
-from workbench.scoring.samples import Samples
+from workbench.scoring.counting.groups import DIMENSIONS, Group
+from workbench.scoring.counting.samples import Samples
 
 Key = TypeVar("Key", bound=Hashable)
 

@@ -2,7 +2,8 @@
 
 The percentile bootstrap (Efron 1979; for translation scores Koehn 2004,
 https://aclanthology.org/W04-3250/). Segments are drawn and not occurrences, since the terms of one
-segment stand or fall together; of a large corpus the parts of :mod:`workbench.scoring.samples`.
+segment stand or fall together; of a large corpus the parts of
+:mod:`workbench.scoring.counting.samples`.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from dataclasses import asdict, dataclass, fields
 import numpy as np
 
 from workbench.glossary.trie import Numbers
-from workbench.scoring.adherence import Adherence
-from workbench.scoring.consistency import Consistency
-from workbench.scoring.figures import Draws, figures
-from workbench.scoring.samples import OCCURRENCES, PARTS, Samples
+from workbench.scoring.counting.samples import OCCURRENCES, PARTS, Samples
+from workbench.scoring.figures.adherence import Adherence
+from workbench.scoring.figures.consistency import Consistency
+from workbench.scoring.figures.draws import Draws, figures
 
 CONFIDENCE = 0.95
 RESAMPLES = 1000

@@ -8,11 +8,11 @@ from typing import Any
 
 import pandas as pd
 
-from workbench.scoring import markup
-from workbench.scoring.chart import bar, over_time, stack
-from workbench.scoring.display import Line, named, rendered, says_something
-from workbench.scoring.filtering import KINDS, OF_PLACE
-from workbench.scoring.markup import (
+from workbench.scoring.reports import markup
+from workbench.scoring.reports.chart import bar, over_time, stack
+from workbench.scoring.reports.display import Line, named, rendered, says_something
+from workbench.scoring.reports.filtering import KINDS, OF_PLACE
+from workbench.scoring.reports.markup import (
     CHINESE,
     ENGLISH,
     FIGURE,
@@ -24,7 +24,7 @@ from workbench.scoring.markup import (
     opened,
     section,
 )
-from workbench.scoring.tables import Row, worst
+from workbench.scoring.reports.tables import Row, worst
 
 _SHOWN = 20
 _COLUMNS = 12

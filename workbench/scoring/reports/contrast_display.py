@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from workbench.scoring.agreement import Agreement
-from workbench.scoring.display import ABSENT, aligned, figure, under_way
-from workbench.scoring.significance import Difference
+from workbench.scoring.figures.agreement import Agreement
+from workbench.scoring.figures.significance import Difference
+from workbench.scoring.reports.display import ABSENT, aligned, figure, under_way
 
 if TYPE_CHECKING:
     from workbench.scoring.contrast import Contrast

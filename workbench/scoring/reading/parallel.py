@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from workbench.errors import InputError, UnknownEncoding
 from workbench.model import State
-from workbench.scoring.batches import SIZE
+from workbench.scoring.counting.batches import SIZE
 from workbench.text.encoding import checked, decode
 
 _COLUMNS = ("segment", "document", "source", "target", "state")

@@ -10,8 +10,8 @@ import pandas as pd
 import pyarrow as pa
 
 from workbench.glossary.sweep import Sweep
-from workbench.scoring.groups import DIMENSIONS, Grouping
-from workbench.scoring.measuring import Measured
+from workbench.scoring.counting.groups import DIMENSIONS, Grouping
+from workbench.scoring.counting.measuring import Measured
 
 PLACES = [
     "segment",

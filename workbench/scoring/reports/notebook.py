@@ -8,7 +8,7 @@ from time import sleep
 
 from IPython.display import DisplayHandle, display
 
-from workbench.scoring.ter import Running
+from workbench.scoring.figures.ter import Running
 
 _EVERY = 2.0
 """Seconds between two reports of progress."""

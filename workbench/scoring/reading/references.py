@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.errors import InputError
-from workbench.scoring import parallel
+from workbench.scoring.reading import parallel
 from workbench.text.escaping import unescape
 
 References = str | os.PathLike[str] | pd.DataFrame

@@ -9,9 +9,9 @@ from sacrebleu.metrics.base import Metric
 from sacrebleu.metrics.ter import TER
 from sacrebleu.significance import PairedTest, Result
 
-from workbench.scoring.metrics import METRICS, QUICK
-from workbench.scoring.significance import Difference
-from workbench.scoring.ter import Edits, Running
+from workbench.scoring.figures.metrics import METRICS, QUICK
+from workbench.scoring.figures.significance import Difference
+from workbench.scoring.figures.ter import Edits, Running
 
 
 class MetricDifferences:

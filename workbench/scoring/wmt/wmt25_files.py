@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import InputError
-from workbench.scoring.display import figure
-from workbench.scoring.lines import records
-from workbench.scoring.wmt25 import Document, SuccessRate, success_rate
+from workbench.scoring.reading.lines import records
+from workbench.scoring.reports.display import figure
+from workbench.scoring.wmt.wmt25 import Document, SuccessRate, success_rate
 from workbench.version import __version__
 
 SOURCE, TARGET, TERMS = "zh", "en", "proper"

@@ -11,12 +11,12 @@ import pyarrow.compute as pc
 from workbench.glossary.sweep import Sweep
 from workbench.glossary.targetscan import Flags
 from workbench.glossary.trie import Numbers
-from workbench.scoring.counts import Counts
-from workbench.scoring.groups import grouping
-from workbench.scoring.measuring import measure
-from workbench.scoring.places import Places
-from workbench.scoring.samples import part_of
-from workbench.scoring.tallying import by_group, by_part
+from workbench.scoring.counting.counts import Counts
+from workbench.scoring.counting.groups import grouping
+from workbench.scoring.counting.measuring import measure
+from workbench.scoring.counting.places import Places
+from workbench.scoring.counting.samples import part_of
+from workbench.scoring.counting.tallying import by_group, by_part
 
 EMPTY_TARGET = "empty target"
 EMPTY_SOURCE = "empty source"

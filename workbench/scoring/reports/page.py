@@ -1,19 +1,19 @@
 """A score as HTML: a part of a notebook, or a page of its own that opens offline.
 
 Whatever comes from a file is escaped, nothing is fetched, and the only script is that of
-:mod:`workbench.scoring.filtering`; without it all is there to read but the filter. Colours are
-those of JupyterLab's theme where there is one, and else the reader's light or dark.
+:mod:`workbench.scoring.reports.filtering`; without it all is there to read but the filter. Colours
+are those of JupyterLab's theme where there is one, and else the reader's light or dark.
 """
 
 from __future__ import annotations
 
 from html import escape
 
-from workbench.scoring import sections
-from workbench.scoring.display import Shown, says_something
-from workbench.scoring.filtering import POLICY, SCRIPT
-from workbench.scoring.style import PAGE_STYLE, STYLE
-from workbench.scoring.tables import GROUPS, TERMS
+from workbench.scoring.reports import sections
+from workbench.scoring.reports.display import Shown, says_something
+from workbench.scoring.reports.filtering import POLICY, SCRIPT
+from workbench.scoring.reports.style import PAGE_STYLE, STYLE
+from workbench.scoring.reports.tables import GROUPS, TERMS
 
 IN_NOTEBOOK = 300
 IN_PAGE = 3000

@@ -24,7 +24,7 @@ def head(names: Iterable[object], attributes: str = "") -> str:
 
 
 def data(values: Mapping[str, object]) -> str:
-    """Return attributes that the script of :mod:`workbench.scoring.filtering` compares."""
+    """Return attributes that the script of :mod:`workbench.scoring.reports.filtering` compares."""
     return "".join(f' data-{name}="{escape(str(value))}"' for name, value in values.items())
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.glossary.trie import Numbers
-from workbench.scoring.bootstrap import RESAMPLES, SEED, drawn, occupied
-from workbench.scoring.figures import Draws, figures
-from workbench.scoring.samples import PARTS, Samples
+from workbench.scoring.counting.samples import PARTS, Samples
+from workbench.scoring.figures.bootstrap import RESAMPLES, SEED, drawn, occupied
+from workbench.scoring.figures.draws import Draws, figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from workbench.model import ALLOWED, Term
-from workbench.scoring.adherence import share
-from workbench.scoring.consistency import consistency, spread
-from workbench.scoring.counts import Counts, TermCounts
+from workbench.scoring.counting.counts import Counts, TermCounts
+from workbench.scoring.figures.adherence import share
+from workbench.scoring.figures.consistency import consistency, spread
 
 Row = dict[str, object]
 

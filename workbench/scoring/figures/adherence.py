@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import fmean
 
-from workbench.scoring.counts import TermCounts
+from workbench.scoring.counting.counts import TermCounts
 
 
 @dataclass(frozen=True, slots=True)

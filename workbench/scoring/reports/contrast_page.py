@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from workbench.scoring import markup
-from workbench.scoring.chart import bar
-from workbench.scoring.contrast_display import headline, heads, how, remarks, table
-from workbench.scoring.filtering import OF_PLACE, SCRIPT
-from workbench.scoring.markup import CHINESE, ENGLISH, FIGURE, cell, clickable, data, head, section
-from workbench.scoring.page import IN_NOTEBOOK, IN_PAGE, whole
-from workbench.scoring.style import STYLE
+from workbench.scoring.reports import markup
+from workbench.scoring.reports.chart import bar
+from workbench.scoring.reports.contrast_display import headline, heads, how, remarks, table
+from workbench.scoring.reports.filtering import OF_PLACE, SCRIPT
+from workbench.scoring.reports.markup import (
+    CHINESE,
+    ENGLISH,
+    FIGURE,
+    cell,
+    clickable,
+    data,
+    head,
+    section,
+)
+from workbench.scoring.reports.page import IN_NOTEBOOK, IN_PAGE, whole
+from workbench.scoring.reports.style import STYLE
 
 if TYPE_CHECKING:
     from workbench.scoring.contrast import Contrast

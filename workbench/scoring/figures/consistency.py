@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import fmean
 
-from workbench.scoring.adherence import share
-from workbench.scoring.counts import TermCounts
+from workbench.scoring.counting.counts import TermCounts
+from workbench.scoring.figures.adherence import share
 
 
 @dataclass(frozen=True, slots=True)

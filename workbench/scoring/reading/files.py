@@ -16,8 +16,8 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from workbench.errors import EmptyFile, InputError, UnknownFormat
-from workbench.scoring.batches import NAMES, SIZE, of_batches, texts
-from workbench.scoring.lines import Numbered, lines, records
+from workbench.scoring.counting.batches import NAMES, SIZE, of_batches, texts
+from workbench.scoring.reading.lines import Numbered, lines, records
 from workbench.text.escaping import unescape
 
 _NOTHING = "Give a row for each segment, with its source and target."

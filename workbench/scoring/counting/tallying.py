@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from workbench.glossary.sweep import Sweep
-from workbench.scoring.counts import TermCounts
-from workbench.scoring.groups import Group, Grouping
-from workbench.scoring.measuring import Measured
-from workbench.scoring.samples import PARTS, Numbers, Samples
+from workbench.scoring.counting.counts import TermCounts
+from workbench.scoring.counting.groups import Group, Grouping
+from workbench.scoring.counting.measuring import Measured
+from workbench.scoring.counting.samples import PARTS, Numbers, Samples
 
 
 def by_group(

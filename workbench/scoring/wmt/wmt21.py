@@ -15,7 +15,7 @@ from html import unescape
 from pathlib import Path
 
 from workbench.errors import InputError
-from workbench.scoring.adherence import share
+from workbench.scoring.figures.adherence import share
 
 _SEGMENT = re.compile(r'<seg id="([^"]*)">(.*?)</seg>', re.DOTALL)
 _TERM = re.compile(r'<term\b[^>]*\btgt="([^"]*)"[^>]*>(.*?)</term>', re.DOTALL)

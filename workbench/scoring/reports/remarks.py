@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from workbench.scoring.comparison import Comparison
-from workbench.scoring.counts import Counts
-from workbench.scoring.metrics import Metric
+from workbench.scoring.counting.counts import Counts
+from workbench.scoring.figures.metrics import Metric
 
 
 def remarks(
@@ -18,7 +18,7 @@ def remarks(
 ) -> list[str]:
     """Return the remarks at the foot of a report; ``measured`` are the metrics of the reference.
 
-    >>> from workbench.scoring.groups import Group
+    >>> from workbench.scoring.counting.groups import Group
     >>> remarks(Counts(segments={Group(): 3}, left_out={"empty target": 1}), 5, 0, None)
     ['3 segments scored; 1 left out: empty target',
      '0 of 5 terms occur in them: nothing was measured']

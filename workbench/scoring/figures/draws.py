@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.scoring.samples import (
+from workbench.scoring.counting.samples import (
     EXACT,
     EXPECTED,
     FORBIDDEN,

@@ -8,12 +8,12 @@ from unicodedata import east_asian_width
 
 import pandas as pd
 
-from workbench.scoring.adherence import Adherence
-from workbench.scoring.bootstrap import Interval, Intervals
 from workbench.scoring.comparison import Comparison
-from workbench.scoring.consistency import Consistency
-from workbench.scoring.tables import Row, worst
-from workbench.scoring.ter import Running
+from workbench.scoring.figures.adherence import Adherence
+from workbench.scoring.figures.bootstrap import Interval, Intervals
+from workbench.scoring.figures.consistency import Consistency
+from workbench.scoring.figures.ter import Running
+from workbench.scoring.reports.tables import Row, worst
 
 ABSENT = "not measured"
 _FEW = 10

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
 
-from workbench.scoring.adherence import share
-from workbench.scoring.substrings import Substrings
+from workbench.scoring.figures.adherence import share
+from workbench.scoring.wmt.substrings import Substrings
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What is counted in a corpus, batch by batch, by whatever adds up."""

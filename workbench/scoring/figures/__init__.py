@@ -1,0 +1,1 @@
+"""The figures that are made of counts, and how sure they are."""

@@ -1,0 +1,1 @@
+"""Pairs and references from files and frames."""

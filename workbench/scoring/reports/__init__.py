@@ -1,0 +1,1 @@
+"""How scores are shown: in a terminal, a notebook and a page."""

@@ -1,0 +1,1 @@
+"""The scores of shared tasks, to be compared with what others publish."""
