@@ -1,4 +1,4 @@
-"""A real JupyterLab of the tests' own: its folders, its port, its token."""
+"""A real JupyterLab, or Notebook 7, of the tests' own: its folders, its port, its token."""
 
 import json
 import os
@@ -13,9 +13,10 @@ from typing import Any
 
 
 class Lab:
-    """A running JupyterLab whose files are in ``files``."""
+    """A running JupyterLab whose files are in ``files``; with ``program`` "notebook", Notebook 7."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, program: str = "jupyterlab") -> None:
+        self._program = program
         self.files = folder / "files"
         self.files.mkdir(parents=True)
         self.token = secrets.token_hex(16)
@@ -30,7 +31,7 @@ class Lab:
                 [
                     sys.executable,
                     "-m",
-                    "jupyterlab",
+                    self._program,
                     "--no-browser",
                     "--allow-root",
                     f"--ServerApp.root_dir={self.files}",

@@ -189,19 +189,33 @@ export interface Match {
 
 /** The command of a key press in one of the scopes, or null. */
 export function match(press: Press, scopes: readonly Scope[], mac: boolean): Match | null {
+  const found = follow([press], scopes, mac);
+  return found === 'more' ? null : found;
+}
+
+/** The same of presses one after another; `more` where chords go on from them. */
+export function follow(
+  presses: readonly Press[],
+  scopes: readonly Scope[],
+  mac: boolean,
+): Match | 'more' | null {
+  let more = false;
   for (const shortcut of shortcuts) {
     if (!scopes.includes(shortcut.scope)) continue;
     for (const chord of chords(shortcut, mac)) {
-      const digit = pressed(press, chord.keys);
-      if (digit !== null) return { command: shortcut.command, digit: chord.digit ?? digit };
+      const strokes = chord.keys.split(' ');
+      const digits = presses.map((press, at) => pressed(press, strokes[at] ?? ''));
+      if (digits.includes(null)) continue;
+      const digit = chord.digit ?? digits.at(-1) ?? 0;
+      if (strokes.length === presses.length) return { command: shortcut.command, digit };
+      more = true;
     }
   }
-  return null;
+  return more ? 'more' : null;
 }
 
 /** The digit that was pressed, 0 where the chord has none, null where the chord was not pressed. */
 export function pressed(press: Press, chord: string): number | null {
-  if (chord.includes(' ')) return null; // several, which JupyterLab itself follows
   const modifiers = chord.split('+');
   const key = modifiers.pop() ?? '';
   const has = (name: string) => modifiers.includes(name);
@@ -210,11 +224,32 @@ export function pressed(press: Press, chord: string): number | null {
   if (key === '?') return press.key === '?' ? 0 : null;
   if (press.shiftKey !== has('Shift')) return null;
   if (key === '1…9') return Number(/^Digit([1-9])$/.exec(press.code)?.[1] ?? Number.NaN) || null;
-  if (/^\d$/.test(key)) return press.key === key ? 0 : null;
+  if (/^\d$/.test(key)) return press.key === key || digitWith(modifiers, press) === key ? 0 : null;
+  if (key in places) return press.key === key || press.code === places[key] ? 0 : null;
   if (key === 'Space') return press.key === ' ' ? 0 : null;
   if (key.length > 1) return press.key === key ? 0 : null;
   return letter(press) === key ? 0 : null;
 }
+
+/** With modifiers a digit's key writes something else. */
+function digitWith(modifiers: readonly string[], { code }: Press): string | undefined {
+  return modifiers.length > 0 ? /^Digit(\d)$/.exec(code)?.[1] : undefined;
+}
+
+/** Signs by the place of their key on an English keyboard, which JupyterLab goes by. */
+const places: Readonly<Record<string, string>> = {
+  '`': 'Backquote',
+  '-': 'Minus',
+  '=': 'Equal',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+  '\\': 'Backslash',
+  ';': 'Semicolon',
+  "'": 'Quote',
+  ',': 'Comma',
+  '.': 'Period',
+  '/': 'Slash',
+};
 
 /**
  * The Latin letter of a press: what the layout says, and the key's place where that says no Latin

@@ -4,8 +4,10 @@ import {
   type Command,
   chordOf,
   composing,
+  follow,
   match,
   type Press,
+  rebind,
   type Scope,
   shortcuts,
 } from '../src/keys';
@@ -86,6 +88,19 @@ test('the digit that was pressed comes along', () => {
     command: 'insert',
     digit: 7,
   });
+});
+
+test('keys one after another, and keys that write a sign, are chords like any other', () => {
+  const save = shortcuts.find(({ command }) => command === 'save');
+  if (!save) throw new Error('nothing saves');
+  const [first, second] = [press('C', 'k', 'KeyK'), press('', '/', 'Slash')];
+  rebind(new Map([[save, [{ keys: 'Ctrl+K /' }, { keys: 'Ctrl+Shift+3' }]]]));
+  assert.equal(follow([first], editor, false), 'more');
+  assert.deepEqual(follow([first, second], editor, false), { command: 'save', digit: 0 });
+  assert.equal(follow([first, press('', 'x', 'KeyX')], editor, false), null);
+  assert.equal(match(first, editor, false), null);
+  assert.equal(match(press('CS', '#', 'Digit3'), editor, false)?.command, 'save');
+  rebind(new Map());
 });
 
 test('an input method has its keys to itself', () => {

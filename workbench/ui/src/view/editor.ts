@@ -195,6 +195,7 @@ export class Editor {
       spellcheck: 'true',
       autocorrect: 'off',
       autocapitalize: 'off',
+      'data-lm-suppress-shortcuts': 'true', // before CodeMirror sees it change
       'aria-label': this.visit?.label ?? t('Translation'),
       'aria-readonly': String(this.readOnly),
     };

@@ -1,40 +1,24 @@
-/**
- * Keys and clicks in the workbench, and that none of them gets out of it.
- *
- * JupyterLab, where it is, looks at a key first: by the attribute `data-keys` it finds which of our
- * keys mean something where the focus is. What it does not take comes to `press`.
- */
+/** Keys and clicks in the workbench, and that none of them gets out of it. */
 
-import { composing, type Match, match, type Scope } from '../keys';
+import { composing, follow, type Match, match, type Scope } from '../keys';
 import { run } from './commands';
-import { onMac, setAttribute } from './dom';
+import { onMac } from './dom';
 import type { Grid } from './grid';
+import { keepOut } from './keptout';
 import type { Parts } from './parts';
 
-/** The function that comes back stops listening. */
+const PAUSE = 1_000; // ms within which one press goes on from another
+
+/** The function that comes back lets JupyterLab's keys in again. */
 export function listen(root: HTMLElement, grid: Grid, parts: Parts): () => void {
-  const mac = onMac();
-  const tell = (event: KeyboardEvent) => tellScopes(event, root, grid, parts);
-  // JupyterLab listens at the document: the window is asked before it.
-  window.addEventListener('keydown', tell, { capture: true });
+  const keyboard = new Keyboard(grid, parts);
   // Captured, so that the editor's own keys don't come first.
-  root.addEventListener('keydown', (event) => press(event, grid, parts, mac), { capture: true });
+  root.addEventListener('keydown', (event) => keyboard.press(event), { capture: true });
   for (const type of ['keydown', 'keypress', 'keyup', 'paste', 'cut', 'copy'] as const) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
   grid.element.addEventListener('click', (event) => click(event, parts));
-  return () => window.removeEventListener('keydown', tell, { capture: true });
-}
-
-/** Writes where the focus is onto the part of the workbench that has it; nothing on the others. */
-function tellScopes(event: KeyboardEvent, root: HTMLElement, grid: Grid, parts: Parts): void {
-  const target = event.target as Element;
-  if (!root.contains(target)) return;
-  const none = foreign(event) || parts.findings.awaiting;
-  for (const part of root.children) {
-    const here = !none && part.contains(target);
-    setAttribute(part, 'data-keys', here ? scopes(target, grid, parts).join(' ') : '');
-  }
+  return keepOut(root);
 }
 
 /** Keys that write: those of an input method, and with AltGr, though it looks like Ctrl+Alt. */
@@ -42,17 +26,37 @@ function foreign(event: KeyboardEvent): boolean {
   return composing(event) || event.getModifierState('AltGraph');
 }
 
-function press(event: KeyboardEvent, grid: Grid, parts: Parts, mac: boolean): void {
-  if (foreign(event)) return;
-  if (['Control', 'Alt', 'Shift', 'Meta'].includes(event.key)) return;
-  const place = scopes(event.target as Element, grid, parts);
-  const found = awaited(event, parts, mac) ?? match(event, place, mac);
-  const ahead = !found && parts.cursor.waiting && place.includes('rows') && writes(event);
-  if (!found && !ahead) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (found) run(found.command, parts, found.digit);
-  else parts.cursor.typeAhead(event.key);
+class Keyboard {
+  private readonly mac = onMac();
+  private begun: readonly KeyboardEvent[] = []; // of a chord that goes on
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly parts: Parts,
+  ) {}
+
+  press(event: KeyboardEvent): void {
+    if (foreign(event)) return;
+    if (['Control', 'Alt', 'Shift', 'Meta'].includes(event.key)) return;
+    const { parts } = this;
+    const place = scopes(event.target as Element, this.grid, parts);
+    const found = awaited(event, parts, this.mac) ?? this.follow(event, place);
+    const ahead = !found && parts.cursor.waiting && place.includes('rows') && writes(event);
+    if (!found && !ahead) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (ahead) parts.cursor.typeAhead(event.key);
+    else if (found && found !== 'more') run(found.command, parts, found.digit);
+  }
+
+  private follow(event: KeyboardEvent, place: readonly Scope[]): Match | 'more' | null {
+    const last = this.begun.at(-1);
+    const before = last && event.timeStamp - last.timeStamp < PAUSE ? this.begun : [];
+    const on = before.length > 0 ? follow([...before, event], place, this.mac) : null;
+    const found = on ?? follow([event], place, this.mac);
+    this.begun = found === 'more' ? [...(on ? before : []), event] : [];
+    return found;
+  }
 }
 
 function scopes(target: Element, grid: Grid, { session, editor, cursor }: Parts): readonly Scope[] {

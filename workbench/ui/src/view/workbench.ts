@@ -36,8 +36,8 @@ import { SourceSelection } from './terms/selection';
 import { Toolbar } from './toolbar';
 import { ViewSwitch } from './viewswitch';
 
-// JupyterLab leaves keys and the context menu (with the browser's spelling) to what has these.
-const ours = { 'data-lm-suppress-shortcuts': 'true', 'data-jp-suppress-context-menu': 'true' };
+// JupyterLab leaves the context menu (with the browser's spelling) to what has this.
+const ours = { 'data-jp-suppress-context-menu': 'true' };
 
 export class Workbench implements Mounted, Running {
   readonly element: HTMLElement;

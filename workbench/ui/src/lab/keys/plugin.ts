@@ -1,4 +1,8 @@
-/** Our keys as commands of JupyterLab, so that its settings can change them. */
+/**
+ * Our keys as commands of JupyterLab, so that its settings can change them. JupyterLab itself never
+ * sees a key that is pressed in the workbench: what is set there is read here, and the workbench
+ * goes by it, in notebooks, tabs and widgets alike.
+ */
 
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { rebind, type Shortcut } from '../../keys';

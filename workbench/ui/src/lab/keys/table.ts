@@ -23,9 +23,17 @@ export function commandId(command: Command): string {
   return `bilingual-workbench:${command.replaceAll(' ', '-')}`;
 }
 
-/** Inside of the element that keeps JupyterLab's own keys out, or ours would be kept out as well. */
+/** Where a key means something; the workbench itself looks whether it does. */
+const selectors: Readonly<Partial<Record<Scope, string>>> = {
+  anywhere: '.bw-root .bw-frame',
+  rows: '.bw-frame .bw-body',
+  editor: '.bw-body .cm-editor',
+  grid: '.bw-body .bw-row',
+  conflict: '.bw-row .bw-version',
+};
+
 export function selector(scope: Scope): string {
-  return `.bw-root > [data-keys~="${scope}"]`;
+  return selectors[scope] ?? '';
 }
 
 /** All bindings as they come: one for each chord, and for each digit of a chord. */

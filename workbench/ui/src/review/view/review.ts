@@ -5,6 +5,7 @@ import { screenLanguage, t } from '../../language/words';
 import { Refused } from '../../session';
 import { el, onMac } from '../../view/dom';
 import { fitHeight } from '../../view/height';
+import { keepOut } from '../../view/keptout';
 import { KeyMap } from '../../view/keymap';
 import { Notice } from '../../view/notice';
 import { match, type ReviewScope, reviewShortcuts } from '../keys';
@@ -17,8 +18,8 @@ import { MergeDialog, SplitDialog } from './joining';
 import { TermForm } from './termform';
 import { TermsView } from './terms';
 
-// JupyterLab leaves keys and the context menu to what has these.
-const ours = { 'data-lm-suppress-shortcuts': 'true', 'data-jp-suppress-context-menu': 'true' };
+// JupyterLab leaves the context menu (with the browser's spelling) to what has this.
+const ours = { 'data-jp-suppress-context-menu': 'true' };
 
 const of = (scope: ReviewScope) => reviewShortcuts.filter((one) => one.scope === scope);
 
@@ -73,6 +74,7 @@ export class Review {
     this.element = el('div', 'bw-root bw-review', attributes, frame, ...dialogs);
     this.listen();
     this.stop = [
+      keepOut(this.element),
       session.onChange((change) => this.draw(change)),
       fitHeight(this.element, {
         onWidth: () => this.terms.list.scroller.remeasure(),
