@@ -11,6 +11,7 @@ from tests.benchmark import (
     naive,
     opening,
     opening_on_screen,
+    reviewing,
     saved,
     scoring,
     searching,
@@ -31,6 +32,7 @@ WITHOUT_BROWSER: dict[str, Measure] = {
     "wmt25": wmt25.measure,
     "opening": opening.measure,
     "searching": searching.measure,
+    "reviewing": reviewing.measure,
 }
 
 IN_BROWSER: dict[str, Measure] = {

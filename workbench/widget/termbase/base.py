@@ -67,7 +67,7 @@ class Termbase:
         if glossary != self._glossary:
             self._glossary = glossary
             self._read()
-        if not self.counted and (facts or len(self.sources) <= _SMALL):
+        if not self.counted and (facts or len(self._desk) <= _SMALL):
             self._count()
         elif self.counted and self._arrivals() != self._arrived and self._may_judge():
             self._judge()
@@ -80,6 +80,7 @@ class Termbase:
     def ranking(self, anew: bool = False) -> Ranking:
         """Return the ranking of candidates, which begins when it is first asked for."""
         if self._ranking is None or anew:
+            self._read_texts()
             project = self._desk.project
             segments = project.segment_table()["segment"].to_pylist()
             targets = project.log.annotations()["target"].to_pylist()
@@ -93,7 +94,7 @@ class Termbase:
         found = entries(whole)
         if self._segments is not project.segment_table():
             self._segments = project.segment_table()
-            self.sources, self.dates = self._desk.sources()
+            self.sources, self.dates = [], []
             self._ranking = None
         self.known = Reviewed(
             found,
@@ -112,7 +113,13 @@ class Termbase:
         }
         self.known = replace(self.known, comments=opened)
 
+    def _read_texts(self) -> None:
+        """Read the texts when they are first needed: the table is there before."""
+        if not self.sources:
+            self.sources, self.dates = self._desk.sources()
+
     def _count(self) -> None:
+        self._read_texts()
         facts = Facts(self._desk.matcher, self.sources, self.dates)
         self.known = replace(self.known, facts=facts)
         self._counted = self._glossary
