@@ -7,6 +7,7 @@ project = workbench.open("briefing")
 project.translate()
 """
 
+from workbench import project as _project
 from workbench.errors import (
     EditError,
     EmptyFile,
@@ -40,4 +41,4 @@ __all__ = [
     "open",
 ]
 
-_comms.register(open)
+_comms.register(open, _project)

@@ -17,11 +17,13 @@ _SESSION = "window.jupyterapp.shell.currentWidget.context.sessionContext"
 class Document:
     """JupyterLab at a project's folder, and the project's tab once it is opened."""
 
-    def __init__(self, lab: Lab, context: BrowserContext, folder: Path) -> None:
+    def __init__(
+        self, lab: Lab, context: BrowserContext, folder: Path, shows: str = MARKER
+    ) -> None:
         self._folder = folder.relative_to(lab.files).as_posix()
         self.page: Page = context.new_page()
         self.page.goto(lab.url(self._folder, workspace=self._folder.replace("/", "-")))
-        expect(self.file(MARKER)).to_be_visible()
+        expect(self.file(shows)).to_be_visible()
 
     def file(self, name: str) -> Locator:
         return self.page.locator(".jp-DirListing-item").filter(has_text=name)
@@ -33,6 +35,17 @@ class Document:
         self.file(name).click(button="right")
         self.menu_item("Open With").hover()
         self.menu_item(factory).click()
+
+    def tile(self, label: str) -> Locator:
+        """A tile of the Launcher."""
+        return self.page.locator(".jp-LauncherCard").filter(has_text=label)
+
+    def choose(self, name: str) -> None:
+        """Choose a file in JupyterLab's dialog for files."""
+        dialog = self.page.locator(".jp-Dialog")
+        dialog.locator(".jp-DirListing-item").filter(has_text=name).click()
+        dialog.locator(".jp-mod-accept").click()
+        expect(dialog).to_be_hidden()
 
     def menu_item(self, label: str) -> Locator:
         return self.page.locator(".lm-Menu-item").filter(has_text=label)

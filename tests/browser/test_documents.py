@@ -82,3 +82,32 @@ def test_a_restart_and_a_lost_kernel_are_shown_and_nothing_typed_is_lost(project
     grid.expect_saved()
     expect(opened.tab).not_to_have_class(re.compile("jp-mod-dirty"))
     assert project.annotations["target"][0] == "Good morning."
+
+
+def test_the_menu_and_the_palette_have_the_commands_of_the_project_in_front(project, at_folder):
+    opened = at_folder()
+    page = opened.page
+    assert not enabled(opened, "confirm-and-go-on")
+    opened.double_click()
+    grid = opened.grid
+    grid.wait()
+    grid.type("Good morning.")
+    page.get_by_role("menuitem", name="Translation", exact=True).click()
+    opened.menu_item("Confirm, go to the next unconfirmed").click()
+    expect(grid.state(0)).to_have_accessible_name("Translated")
+    grid.expect_saved()
+    page.keyboard.press("Control+Shift+c")
+    page.locator(".lm-CommandPalette-input").fill("Mark as “needs work”")
+    page.keyboard.press("Enter")
+    expect(grid.state(1)).to_have_accessible_name("Needs work")
+    page.get_by_role("menuitem", name="Kernel", exact=True).click()
+    expect(opened.menu_item("Restart Kernel…").first).not_to_have_class(
+        re.compile("lm-mod-disabled")
+    )
+
+
+def enabled(opened: Document, command: str) -> bool:
+    found: bool = opened.page.evaluate(
+        f"window.jupyterapp.commands.isEnabled('bilingual-workbench:{command}')"
+    )
+    return found

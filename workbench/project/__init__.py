@@ -3,6 +3,7 @@
 :class:`Project` is what a notebook holds; each file here has the methods of one of its sides.
 """
 
+from workbench.project.preview import Preview, preview
 from workbench.project.project import Project, create, open
 
-__all__ = ["Project", "create", "open"]
+__all__ = ["Preview", "Project", "create", "open", "preview"]

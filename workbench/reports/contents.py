@@ -10,12 +10,10 @@ from typing import Any
 import pandas as pd
 
 from workbench.drafts import DraftReport
+from workbench.importers import INVISIBLE
 from workbench.project import Project
 from workbench.reports.glossary import GlossaryReport
 from workbench.text.wording import many
-
-INVISIBLE = frozenset({"white space", "list marker", "cue number and time"})
-"""Reasons for leaving out what no reader misses: counted, not listed."""
 
 _LISTED = 30
 

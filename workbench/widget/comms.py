@@ -6,12 +6,13 @@ import sys
 from typing import Any
 
 from workbench.widget.dispatch import Dispatcher, Opener
+from workbench.widget.starting import Maker
 
 TARGET = "bilingual-workbench"
 
 
-def register(opener: Opener) -> None:
-    """Let pages open projects in this kernel; outside of a kernel do nothing.
+def register(opener: Opener, maker: Maker) -> None:
+    """Let pages open and make projects in this kernel; outside of a kernel do nothing.
 
     ``opener`` takes a path, relative to the kernel's folder or absolute, and opens the project.
     """
@@ -22,7 +23,7 @@ def register(opener: Opener) -> None:
     from comm import get_comm_manager
 
     def connect(comm: Any, _opening: Any) -> None:
-        dispatcher = Dispatcher(opener=opener)
+        dispatcher = Dispatcher(opener=opener, maker=maker)
         comm.on_msg(lambda message: comm.send(dispatcher.answer(message["content"]["data"])))
 
     get_comm_manager().register_target(TARGET, connect)

@@ -14,6 +14,7 @@ from workbench.widget.desk import Desk
 from workbench.widget.messages import Answer, message
 from workbench.widget.people import signs
 from workbench.widget.shown import Shown
+from workbench.widget.starting import STARTING, Maker
 from workbench.wording import Wording
 
 Opener = Callable[[str], Shown]
@@ -25,12 +26,18 @@ class Dispatcher:
     """Answers the asks of one page.
 
     ``desk`` is the project's where the line already knows it; else the page's ``hello`` names the
-    project's path, which ``opener`` opens.
+    project's path, which ``opener`` opens. ``maker`` makes new projects.
     """
 
-    def __init__(self, desk: Desk | None = None, opener: Opener | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk | None = None,
+        opener: Opener | None = None,
+        maker: Maker | None = None,
+    ) -> None:
         self._desk = desk
         self._opener = opener
+        self._maker = maker
         self._client = ""
         self._author = ""
         self._answers: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
@@ -57,6 +64,8 @@ class Dispatcher:
         kind = ask["type"]
         if kind in ASKS:
             return ASKS[kind](self._the_desk, {**ask, "author": self._author})
+        if kind in STARTING and self._maker is not None:
+            return STARTING[kind](self._maker, ask)
         return self._answers[kind](ask)
 
     def _hello(self, ask: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,11 +1,20 @@
 /** What JupyterLab gets of us, one plugin a place. */
 
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { creation } from './creation/plugin';
 import { documents } from './document/plugin';
 import { keys } from './keys/plugin';
+import { menu } from './menu';
 import { notebooks } from './notebooks';
 import { settings } from './settings';
 
-const plugins: readonly JupyterFrontEndPlugin<void>[] = [notebooks, documents, settings, keys];
+const plugins: readonly JupyterFrontEndPlugin<void>[] = [
+  notebooks,
+  documents,
+  creation,
+  settings,
+  keys,
+  menu,
+];
 
 export default plugins;

@@ -11,6 +11,10 @@ const kindNames: Readonly<Record<Kind, Word>> = {
   answer: 'Answer',
 };
 
+export function kindName(kind: Kind): string {
+  return t(kindNames[kind]);
+}
+
 /** What one may do in a header with the mouse; the keys for it stand in `keys.ts`. */
 export interface HeaderActions {
   readonly speaker: (speaker: string) => void;
@@ -86,7 +90,7 @@ function kindOf({ kind, question }: Turn, language: string, actions: HeaderActio
     node.dataset.kind = kind;
     return node;
   }
-  const name = question ? t('Question {number}', { number }) : t(kindNames[kind]);
+  const name = question ? t('Question {number}', { number }) : kindName(kind);
   return el('span', 'bw-kind', { 'data-kind': kind }, name);
 }
 

@@ -13,7 +13,7 @@ export const FACTORY = 'Translation Workbench';
 export class ProjectPanels extends ABCWidgetFactory<ProjectPanel> {
   constructor(
     private readonly places: Places,
-    private readonly dialogs: ISessionContextDialogs | undefined,
+    private readonly dialogs: ISessionContextDialogs,
     private readonly jupyter: ITranslator,
   ) {
     super({

@@ -9,6 +9,7 @@ import { rebind, type Shortcut } from '../../keys';
 import { t, together } from '../../language/words';
 import { onMac } from '../../view/dom';
 import { inFront } from '../front';
+import { icons } from './icons';
 import { changeable, changed, commandId } from './table';
 
 export const keys: JupyterFrontEndPlugin<void> = {
@@ -27,7 +28,8 @@ function add(app: JupyterFrontEnd, { command, label }: Shortcut): void {
   if (app.commands.hasCommand(id)) return;
   app.commands.addCommand(id, {
     label: ({ digit }) => together(t(label), digit ? String(digit) : ''),
-    isEnabled: () => inFront(app) !== undefined,
+    ...(icons[command] ? { icon: icons[command] } : {}),
+    isEnabled: () => Boolean(inFront(app)?.session.project),
     execute: ({ digit }) => inFront(app)?.run(command, Number(digit ?? 0)),
   });
 }

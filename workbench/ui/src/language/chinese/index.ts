@@ -1,6 +1,7 @@
 /** The screen's words in Chinese (zh-CN), by the part of the screen that says them. */
 
 import { bars } from './bars';
+import { creation } from './creation';
 import { findings } from './findings';
 import { keys } from './keys';
 import { lab } from './lab';
@@ -19,6 +20,7 @@ import { terms } from './terms';
 
 export const chinese = {
   ...bars,
+  ...creation,
   ...findings,
   ...keys,
   ...lab,

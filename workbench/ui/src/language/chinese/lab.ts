@@ -3,4 +3,8 @@
 export const lab = {
   'Translation Workbench': '翻译工作台',
   'Translation project': '翻译项目',
+  'Restart Kernel…': '重启内核…',
+  'Change Kernel…': '更换内核…',
+  'Shut Down Kernel': '关闭内核',
+  'Reconnect to Kernel': '重新连接内核',
 } as const;
