@@ -84,7 +84,9 @@ def test_a_restart_and_a_lost_kernel_are_shown_and_nothing_typed_is_lost(project
     assert project.annotations["target"][0] == "Good morning."
 
 
-def test_the_menu_and_the_palette_have_the_commands_of_the_project_in_front(project, at_folder):
+def test_the_menu_and_the_palette_have_the_commands_of_the_project_in_front(
+    project, at_folder, pictures
+):
     opened = at_folder()
     page = opened.page
     assert not enabled(opened, "confirm-and-go-on")
@@ -93,10 +95,13 @@ def test_the_menu_and_the_palette_have_the_commands_of_the_project_in_front(proj
     grid.wait()
     grid.type("Good morning.")
     page.get_by_role("menuitem", name="Translation", exact=True).click()
+    if pictures:
+        page.screenshot(path=pictures / "menu.png")
     opened.menu_item("Confirm, go to the next unconfirmed").click()
     expect(grid.state(0)).to_have_accessible_name("Translated")
     grid.expect_saved()
-    page.keyboard.press("Control+Shift+c")
+    page.get_by_role("menuitem", name="View", exact=True).click()
+    opened.menu_item("Activate Command Palette").click()
     page.locator(".lm-CommandPalette-input").fill("Mark as “needs work”")
     page.keyboard.press("Enter")
     expect(grid.state(1)).to_have_accessible_name("Needs work")

@@ -36,7 +36,7 @@ def test_from_the_launcher_to_the_first_row_of_a_new_project(at_files, folder, p
     at_files.choose("terms.csv")
     expect(form).to_contain_text("3 terms")
     if pictures:
-        form.evaluate('node => node.scrollTo(0, 0)')
+        form.evaluate("node => node.scrollTo(0, 0)")
         at_files.page.screenshot(path=pictures / "new-project.png")
     assert not folder.joinpath("briefing").exists()
     form.get_by_role("button", name="Create project").click()
