@@ -11,6 +11,9 @@ from tests.browser.lab import Lab
 
 MARKER = "project.workbench"
 
+KERNEL = 60_000
+"""Milliseconds in which a kernel starts on a machine that does something else beside."""
+
 _SESSION = "window.jupyterapp.shell.currentWidget.context.sessionContext"
 
 
@@ -64,6 +67,10 @@ class Document:
     def end_kernel(self) -> None:
         """End the kernel as JupyterLab's list of running kernels does."""
         self.page.evaluate(f"async () => {{ await {_SESSION}.shutdown(); }}")
+
+    def wait(self) -> None:
+        """Wait for the project's rows, with a kernel that may be just starting."""
+        expect(self.grid.row(0).locator(".bw-source")).not_to_be_empty(timeout=KERNEL)
 
     @property
     def tab(self) -> Locator:

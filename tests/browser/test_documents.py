@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser.document import Document
+from tests.browser.document import KERNEL, Document
+from tests.browser.grid import Grid
 from tests.browser.lab import Lab
 
 OpenFolder = Callable[[], Document]
@@ -28,7 +29,7 @@ def test_a_double_click_opens_the_project_with_a_kernel_that_is_shown(project, a
     opened = at_folder()
     opened.double_click()
     grid = opened.grid
-    grid.wait()
+    opened.wait()
     expect(opened.tab).to_have_text("briefing")
     expect(opened.toolbar).to_contain_text("Python 3")
     expect(grid.row(0).locator(".cm-content")).to_be_focused()
@@ -44,13 +45,13 @@ def test_it_comes_back_after_a_reload_with_its_row_and_its_filter(project, at_fo
     opened = at_folder()
     opened.open_with("Translation Workbench")
     grid = opened.grid
-    grid.wait()
+    opened.wait()
     grid.root.locator(".bw-filter-text").fill("基本公共服务")
     expect(grid.root.locator(".bw-filter-count")).to_have_text("2 sentences")
     with opened.workspace_saved('"index":8'):
         grid.take_in_hand(8)
     opened.page.reload()
-    grid.row(8).wait_for()
+    expect(grid.row(8)).to_be_visible(timeout=KERNEL)
     expect(opened.tab).to_have_text("briefing")
     expect(grid.root.locator(".bw-filter-text")).to_have_value("基本公共服务")
     expect(grid.root.locator(".bw-filter-count")).to_have_text("2 sentences")
@@ -62,13 +63,14 @@ def test_a_restart_and_a_lost_kernel_are_shown_and_nothing_typed_is_lost(project
     opened = at_folder()
     opened.double_click()
     grid = opened.grid
-    grid.wait()
+    opened.wait()
     grid.take_in_hand(0)
     opened.toolbar.get_by_role("button", name="Restart").click()
     opened.page.get_by_role("button", name="Confirm Kernel Restart").click()
     expect(opened.page.get_by_role("dialog")).to_be_hidden()
     grid.take_in_hand(0)
     grid.type("Good ")
+    expect_connected(grid)
     grid.expect_saved()
     opened.end_kernel()
     expect(grid.notice).to_contain_text("The kernel is gone.")
@@ -79,6 +81,7 @@ def test_a_restart_and_a_lost_kernel_are_shown_and_nothing_typed_is_lost(project
     expect(opened.tab).to_have_class(re.compile("jp-mod-dirty"))
     opened.toolbar.get_by_role("button", name="No Kernel").click()
     opened.page.get_by_role("dialog").locator(".jp-mod-accept").click()
+    expect_connected(grid)
     grid.expect_saved()
     expect(opened.tab).not_to_have_class(re.compile("jp-mod-dirty"))
     assert project.annotations["target"][0] == "Good morning."
@@ -92,7 +95,7 @@ def test_the_menu_and_the_palette_have_the_commands_of_the_project_in_front(
     assert not enabled(opened, "confirm-and-go-on")
     opened.double_click()
     grid = opened.grid
-    grid.wait()
+    opened.wait()
     grid.type("Good morning.")
     page.get_by_role("menuitem", name="Translation", exact=True).click()
     if pictures:
@@ -109,6 +112,10 @@ def test_the_menu_and_the_palette_have_the_commands_of_the_project_in_front(
     expect(opened.menu_item("Restart Kernel…").first).not_to_have_class(
         re.compile("lm-mod-disabled")
     )
+
+
+def expect_connected(grid: Grid) -> None:
+    expect(grid.root).to_have_attribute("data-connection", "connected", timeout=KERNEL)
 
 
 def enabled(opened: Document, command: str) -> bool:

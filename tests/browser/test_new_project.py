@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
-from tests.browser.document import Document
+from tests.browser.document import KERNEL, Document
 from tests.browser.lab import Lab
 from tests.transcripts import BRIEFING, GLOSSARY
 
@@ -29,7 +29,7 @@ def test_from_the_launcher_to_the_first_row_of_a_new_project(at_files, folder, p
     at_files.tile(TILE).click()
     at_files.choose("briefing.txt")
     form = at_files.page.locator(".bw-new")
-    expect(form).to_contain_text("5 turns · 3 speakers · 10 sentences")
+    expect(form).to_contain_text("5 turns · 3 speakers · 10 sentences", timeout=KERNEL)
     expect(part(form, "Speakers")).to_contain_text("临江省水务厅厅长")
     expect(part(form, "Left out")).to_contain_text("page furniture")
     form.get_by_role("button", name="Glossaries: Add…").click()
@@ -40,7 +40,7 @@ def test_from_the_launcher_to_the_first_row_of_a_new_project(at_files, folder, p
         at_files.page.screenshot(path=pictures / "new-project.png")
     assert not folder.joinpath("briefing").exists()
     form.get_by_role("button", name="Create project").click()
-    at_files.grid.wait()
+    at_files.wait()
     expect(at_files.tab).to_have_text("briefing")
     expect(form).to_be_hidden()
     at_files.grid.take_in_hand(4)
@@ -51,7 +51,7 @@ def test_what_cannot_be_read_or_made_is_said_in_the_form(at_files, folder):
     at_files.open_with("New Translation Project", "notes.txt")
     form = at_files.page.locator(".bw-new")
     create = form.get_by_role("button", name="Create project")
-    expect(form.get_by_role("status")).to_contain_text("notes.txt")
+    expect(form.get_by_role("status")).to_contain_text("notes.txt", timeout=KERNEL)
     expect(create).to_be_disabled()
     form.get_by_role("button", name="Transcripts: Add…").click()
     at_files.choose("briefing.txt")
@@ -68,7 +68,7 @@ def test_what_cannot_be_read_or_made_is_said_in_the_form(at_files, folder):
 def test_the_tile_opens_the_project_of_the_folder(project, lab, context):
     opened = Document(lab, context, project.path)
     opened.tile(TILE).click()
-    opened.grid.wait()
+    opened.wait()
     expect(opened.tab).to_have_text("briefing")
     opened.page.close()
     lab.end_kernels()
