@@ -27,6 +27,8 @@ class Document:
         self.page: Page = context.new_page()
         self.page.goto(lab.url(self._folder, workspace=self._folder.replace("/", "-")))
         expect(self.file(shows)).to_be_visible()
+        # It comes last of all, and takes the focus.
+        expect(self.page.locator(".jp-LauncherCard").first).to_be_visible()
 
     def file(self, name: str) -> Locator:
         return self.page.locator(".jp-DirListing-item").filter(has_text=name)

@@ -34,6 +34,7 @@ def test_a_double_click_opens_the_project_with_a_kernel_that_is_shown(project, a
     expect(opened.toolbar).to_contain_text("Python 3")
     expect(grid.row(0).locator(".cm-content")).to_be_focused()
     grid.type("Good morning.")
+    expect(grid.editor).to_have_text("Good morning.")
     grid.expect_saved()
     assert project.annotations["target"][0] == "Good morning."
     if pictures:
