@@ -29,6 +29,11 @@ def ask(tmp_path, monkeypatch):
     return ask
 
 
+def told(answer) -> str:
+    key, values = answer["message"]["key"], answer["message"]["values"]
+    return key.format(**values) if values else key
+
+
 def test_a_preview_tells_turns_speakers_and_what_is_left_out(ask):
     answer = ask("preview", glossaries=["terms.csv"])
     (document,) = answer["documents"]
@@ -68,7 +73,7 @@ def test_a_file_that_cannot_be_read_is_named_with_a_remedy(ask, kind, name, text
     Path(name).write_text(text, encoding="utf-8")
     answer = ask(kind, sources=[name], folder="new")
     assert (answer["type"], answer["code"]) == ("error", code)
-    assert said in answer["message"]
+    assert said in told(answer)
     assert not Path("new").exists()
 
 
@@ -77,7 +82,7 @@ def test_a_folder_that_holds_something_is_left_as_it_is(ask):
     Path("new/mine.txt").write_text("mine")
     answer = ask("create", folder="new")
     assert answer["code"] == "ProjectError"
-    assert "something is there already" in answer["message"]
+    assert "something is there already" in told(answer)
     assert [each.name for each in Path("new").iterdir()] == ["mine.txt"]
 
 
@@ -88,7 +93,7 @@ def test_a_folder_that_may_not_be_written_to_is_named(ask, monkeypatch):
     monkeypatch.setattr(Path, "mkdir", refuse)
     answer = ask("create", folder="new")
     assert answer["code"] == "ReadOnlyFolder"
-    assert "Allow writing to this folder" in answer["message"]
+    assert "Allow writing to this folder" in told(answer)
 
 
 @pytest.mark.parametrize(("name", "readers"), [("TRANSCRIPTS", FORMATS), ("GLOSSARIES", READERS)])

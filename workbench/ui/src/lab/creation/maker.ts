@@ -2,6 +2,7 @@
 
 import type { ISessionContext } from '@jupyterlab/apputils';
 import { Asks } from '../../data/asks';
+import { told } from '../../language/words';
 import type { Answer } from '../../protocol';
 import { Refused } from '../../session';
 import { KernelHost } from '../kernelhost';
@@ -61,6 +62,6 @@ export class Maker {
   ): Promise<Extract<Answer, { type: T }>> {
     const answer = await this.asks.ask(body);
     if (answer.type === type) return answer as Extract<Answer, { type: T }>;
-    throw new Refused(answer.type === 'error' ? answer.message : answer.type);
+    throw new Refused(answer.type === 'error' ? told(answer.message) : answer.type);
   }
 }
