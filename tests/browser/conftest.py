@@ -15,7 +15,7 @@ from tests.browser.notebook import Notebook
 from tests.transcripts import BRIEFING, GLOSSARY
 
 # A machine with two cores that does something else beside needs longer than Playwright's 5 s.
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=30_000)
 
 OpenNotebook = Callable[..., Notebook]
 
@@ -47,7 +47,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One browser profile, which loads JupyterLab once; storage is each project's own anyway."""
     fresh = browser.new_context(viewport={"width": 1400, "height": 900})
-    fresh.set_default_timeout(20_000)
+    fresh.set_default_timeout(60_000)
     yield fresh
     fresh.close()
 

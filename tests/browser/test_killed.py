@@ -23,7 +23,7 @@ def launch(playwright, tmp_path):
     def start():
         options = {"executable_path": chromium.executable(), "args": [*chromium.FLAGS]}
         launched = playwright.chromium.launch_persistent_context(tmp_path / "profile", **options)
-        launched.set_default_timeout(20_000)
+        launched.set_default_timeout(60_000)
         started.append(launched)
         return launched
 
