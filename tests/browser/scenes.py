@@ -83,6 +83,54 @@ def note_editor(grid: Grid) -> None:
     expect(grid.root.locator(".bw-note-editor")).to_be_focused()
 
 
+def commenting(grid: Grid) -> None:
+    editing(grid)
+    grid.press("Alt+m")
+    expect(grid.root.locator(".bw-comment-box")).to_be_focused()
+
+
+def marking_an_error(grid: Grid) -> None:
+    editing(grid)
+    grid.press("Alt+i")
+    expect(grid.panel.get_by_role("combobox", name="Category")).to_be_focused()
+
+
+def waiving(grid: Grid) -> None:
+    editing(grid)
+    grid.press("Alt+x")
+    grid.press("1")
+    expect(grid.root.locator(".bw-reason")).to_be_focused()
+
+
+def history(grid: Grid) -> None:
+    editing(grid)
+    grid.press("Alt+r")
+    expect(grid.root.locator(".bw-history li").first).to_be_visible()
+
+
+def replacing(grid: Grid) -> None:
+    editing(grid)
+    grid.press("Control+h")
+    dialog = grid.root.get_by_role("dialog", name="Find and replace")
+    dialog.get_by_role("textbox", name="Find in translations").fill("e")
+    expect(dialog.locator(".bw-replacement").first).to_be_visible()
+
+
+def concordance(grid: Grid) -> None:
+    editing(grid)
+    grid.press("Alt+k")
+    dialog = grid.root.get_by_role("dialog", name="Concordance")
+    dialog.get_by_role("searchbox").fill("基本公共服务")
+    grid.press("Enter")
+    expect(dialog.locator(".bw-entry").first).to_be_visible()
+
+
+def adding_a_term(grid: Grid) -> None:
+    editing(grid)
+    grid.press("Control+Shift+g")
+    expect(grid.root.get_by_role("dialog", name="Add a term")).to_be_visible()
+
+
 def filtered(grid: Grid) -> None:
     grid.wait()
     grid.root.locator(".bw-filter-text").fill("基本公共服务")
@@ -106,6 +154,13 @@ SCENES: dict[str, Callable[[Grid], None]] = {
         state_menu,
         conflict,
         note_editor,
+        commenting,
+        marking_an_error,
+        waiving,
+        history,
+        replacing,
+        concordance,
+        adding_a_term,
         filtered,
         nothing_found,
     )

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cells import SHOW
-from tests.browser.scenes import SCENES
+from tests.browser.scenes import SCENES, prepare
 
 PRINTABLE = [key for key in string.printable if key.isprintable()]
 COMMANDS = [
@@ -37,7 +37,10 @@ COMMANDS = [
     *("Control+Shift+h", "Control+a", "Control+x", "Control+m", "Control+z", "Control+Shift+z"),
     *("Alt+ArrowRight", "Control+s", "Alt+Enter", "Control+Enter", "F11"),
 ]
-PLACES = ["editing", "row_in_hand", "key_map", "state_menu", "note_editor"]
+PLACES = [
+    *("editing", "row_in_hand", "key_map", "state_menu", "note_editor"),
+    *("commenting", "marking_an_error", "replacing"),
+]
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -53,6 +56,22 @@ def test_no_key_runs_a_command_of_jupyterlab(project, notebook, place):
         opened.grid.press(key)
     assert executed(opened) == []
     assert opened.cells == [SHOW, "below = 1"]
+
+
+def test_a_button_of_the_panel_that_goes_leaves_the_focus_inside(project, notebook):
+    prepare(project)
+    opened = notebook(SHOW)
+    grid = opened.grid
+    SCENES["commenting"](grid)
+    grid.type("Is it?")
+    grid.press("Enter")
+    resolve = grid.panel.get_by_role("button", name="Resolve")
+    resolve.focus()
+    grid.press("Enter")
+    expect(grid.panel.get_by_role("button", name="Open again")).to_be_focused()
+    SCENES["history"](grid)
+    grid.press("Escape")
+    expect(grid.row(4).locator(".cm-content")).to_be_focused()
 
 
 @pytest.mark.parametrize("control", [".bw-filter-text", ".bw-filter-state", ".bw-footer .bw-link"])

@@ -44,6 +44,7 @@ export type Command =
   | 'leave'
   | 'edit'
   | 'skip'
+  | 'history'
   | 'undo'
   | 'redo'
   | 'concordance'
@@ -58,7 +59,7 @@ export type Command =
 /**
  * Where the focus has to be: anywhere in the workbench, in its rows, in the editor, in that of a
  * note, in the box for a comment, in the form for an error, on a row, on a row in which two versions
- * stand; or a finding's number is awaited, or the reason to waive it.
+ * stand, in the panel; or a finding's number is awaited, or the reason to waive it.
  */
 export type Scope =
   | 'anywhere'
@@ -69,6 +70,7 @@ export type Scope =
   | 'error'
   | 'grid'
   | 'conflict'
+  | 'panel'
   | 'waiving'
   | 'reason';
 
@@ -102,6 +104,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'clear target', scope: 'rows', keys: ['Ctrl+Shift+Backspace'], mac: ['Cmd+Shift+Backspace'], label: 'Clear the translation' },
   { command: 'undo', scope: 'rows', keys: ['Ctrl+Z'], mac: ['Cmd+Z'], label: 'Undo, over all sentences' },
   { command: 'redo', scope: 'rows', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], mac: ['Cmd+Shift+Z', 'Ctrl+Shift+Z'], label: 'Redo, over all sentences' },
+  { command: 'history', scope: 'rows', keys: ['Alt+R'], mac: ['Ctrl+Alt+R'], label: 'History of the sentence; there, back again' },
   { command: 'waive', scope: 'rows', keys: ['Alt+X'], mac: ['Ctrl+Alt+X'], label: 'Waive a finding: then its number, and the reason' },
   { command: 'save', scope: 'anywhere', keys: ['Ctrl+S'], mac: ['Cmd+S'], label: 'Save now' },
   { command: 'concordance', scope: 'rows', keys: ['Alt+K'], mac: ['Cmd+K'], label: 'Concordance of what is selected' },
@@ -110,6 +113,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'speakers', scope: 'anywhere', keys: ['Alt+P'], mac: ['Ctrl+Alt+P'], label: 'Speakers: their English names, and how far each is' },
   { command: 'change view', scope: 'anywhere', keys: ['Alt+V'], mac: ['Ctrl+Alt+V'], label: 'Change between turns and sentences' },
   { command: 'key map', scope: 'anywhere', keys: ['Alt+H'], mac: ['Ctrl+Alt+H'], label: 'This list of keys' },
+  { command: 'edit', scope: 'panel', ...both('Escape'), label: 'Back to the editor' },
   { command: 'leave', scope: 'editor', ...both('Escape'), label: 'Leave the editor for the rows' },
   { command: 'save note', scope: 'note', keys: ['Enter', 'Ctrl+Enter'], mac: ['Enter', 'Cmd+Enter'], label: 'Save the note; an empty one is removed' },
   { command: 'drop note', scope: 'note', ...both('Escape'), label: 'Leave the note as it was' },

@@ -2,7 +2,7 @@
 
 import { screenLanguage, t } from '../language/words';
 import type { Comment, Project, Row } from '../protocol';
-import { button, el } from './dom';
+import { button, el, refill } from './dom';
 import { titleWithKey } from './keytitle';
 import type { Section } from './section';
 
@@ -36,7 +36,7 @@ export class CommentsView implements Section {
     if (same && row?.comments === this.row?.comments && author === this.author) return;
     this.row = row;
     this.author = author;
-    this.threads.replaceChildren(...byThread(row?.comments ?? []).map((one) => this.thread(one)));
+    refill(this.threads, ...byThread(row?.comments ?? []).map((one) => this.thread(one)));
     if (same) return;
     this.box.value = (row && this.drafts.get(row.segment)) ?? '';
     this.box.hidden = this.box.value === '';

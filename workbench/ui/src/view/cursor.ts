@@ -130,8 +130,7 @@ export class Cursor {
 
   /** Places are those of the version that Python has judged. */
   private mark(row: Row | undefined): void {
-    if (row && this.session.saving(this.index) === 'saved')
-      this.editor.mark(row.findings, row.target);
+    if (row && this.session.saving(this.index) === 'saved') this.editor.mark(row);
   }
 
   private arrive(): void {

@@ -30,6 +30,19 @@ export function setAttribute(node: Element, name: string, value: string): void {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
+/**
+ * Other children for a list. Where one of them had the focus, the one in its place gets it, or else
+ * the row in hand: a key after that would go to the notebook.
+ */
+export function refill(list: HTMLElement, ...children: readonly Node[]): void {
+  const stops = () => [...list.querySelectorAll<HTMLElement>('button, input')];
+  const at = stops().indexOf(document.activeElement as HTMLElement);
+  list.replaceChildren(...children);
+  if (at < 0) return;
+  const row = list.closest('.bw-root')?.querySelector<HTMLElement>('.bw-active .bw-row');
+  (stops()[at] ?? stops().at(-1) ?? row)?.focus();
+}
+
 /** Calls back once the next frame has been drawn; returns what calls that off. */
 export function afterFrame(callback: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

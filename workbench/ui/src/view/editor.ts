@@ -9,9 +9,9 @@ import { history, insertNewline, redo, standardKeymap, undo } from '@codemirror/
 import { Annotation, Compartment, EditorState, Transaction } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { t } from '../language/words';
-import type { Finding } from '../protocol';
+import type { Row } from '../protocol';
 import { difference } from './difference';
-import { drawn, waves } from './findings/waves';
+import { drawn, none, waves } from './findings/waves';
 import { fitted } from './fitting';
 
 const MARGINS = { top: 48, bottom: 24 }; // px: the turn's header lies over the top of the list
@@ -121,10 +121,10 @@ export class Editor {
     this.view.dispatch({ changes, selection: { anchor: text.length }, scrollIntoView: true });
   }
 
-  /** Waves under what was found in a text, if that is what stands here; not while composing. */
-  mark(findings: readonly Finding[], text: string): void {
-    if (this.view.compositionStarted || this.text !== asEdited(text)) return;
-    const effects = drawn(text === this.text ? findings : [], this.text.length);
+  /** Waves under what was found in a row's target, if that is what stands here; not while composing. */
+  mark(row: Pick<Row, 'target' | 'findings' | 'errors'>): void {
+    if (this.view.compositionStarted || this.text !== asEdited(row.target)) return;
+    const effects = row.target === this.text ? drawn(row) : none;
     this.view.dispatch({ effects });
   }
 

@@ -2,10 +2,10 @@
 
 import { t, type Word } from '../language/words';
 import type { ErrorSeverity, ErrorSpan, Row, Side } from '../protocol';
-import { button, el } from './dom';
+import { button, el, refill } from './dom';
 import { titleWithKey } from './keytitle';
 import type { Section } from './section';
-import { severities, typology } from './typology';
+import { categoryName, severities, typology } from './typology';
 
 /** A stretch of text on one side. */
 export interface Passage {
@@ -61,7 +61,7 @@ export class ErrorsView implements Section {
     const same = row?.segment === this.row?.segment;
     if (same && row?.errors === this.row?.errors) return;
     this.row = row;
-    this.list.replaceChildren(...(row?.errors ?? []).map((error) => this.line(error)));
+    refill(this.list, ...(row?.errors ?? []).map((error) => this.line(error)));
     if (!same) this.form.hidden = true;
   }
 
@@ -94,7 +94,7 @@ export class ErrorsView implements Section {
 
   private line(error: ErrorSpan): HTMLElement {
     const quote = el('q', 'bw-quote', { lang: '' }, error.quote);
-    const about = el('span', '', {}, `${t(error.severity)} · ${named(error.category)}`);
+    const about = el('span', '', {}, `${t(error.severity)} · ${categoryName(error.category)}`);
     const remove = button('bw-link', t('Remove'), () => this.actions.remove(error.error));
     const node = el('li', 'bw-error', { 'data-severity': error.severity }, about, quote);
     if (error.note) node.append(el('span', 'bw-quiet', { lang: '', dir: 'auto' }, error.note));
@@ -109,8 +109,4 @@ function group(dimension: Word, subtypes: readonly Word[]): HTMLOptGroupElement 
   node.append(new Option(t(dimension), dimension));
   for (const subtype of subtypes) node.append(new Option(t(subtype), `${dimension}/${subtype}`));
   return node;
-}
-
-function named(category: string): string {
-  return t((category.split('/').at(-1) ?? category) as Word);
 }

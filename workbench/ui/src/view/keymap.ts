@@ -10,6 +10,7 @@ const groups: readonly { readonly title: Word; readonly scopes: readonly Scope[]
   { title: 'While waiving a finding', scopes: ['waiving', 'reason'] },
   { title: 'In a comment', scopes: ['comment'] },
   { title: 'In the form for an error', scopes: ['error'] },
+  { title: 'In the panel', scopes: ['panel'] },
   { title: 'On a row with two versions, after Esc', scopes: ['conflict'] },
   { title: 'Anywhere in the workbench', scopes: ['anywhere'] },
   { title: 'On a row, after Esc', scopes: ['grid'] },

@@ -3,7 +3,7 @@
 import type { Forms } from '../glossary/serving';
 import { t } from '../language/words';
 import type { Hint, Project, Row } from '../protocol';
-import { el } from './dom';
+import { el, refill } from './dom';
 import { type Entry, entries, inside } from './hints';
 import { HintView } from './hintview';
 import type { Section } from './section';
@@ -85,7 +85,7 @@ export class Panel {
       return view(entry, within);
     });
     this.nested = folded;
-    this.list.replaceChildren(...this.lines.map(({ element }) => element));
+    refill(this.list, ...this.lines.map(({ element }) => element));
   }
 }
 

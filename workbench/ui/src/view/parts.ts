@@ -7,6 +7,7 @@ import type { FindingsSection } from './findings/section';
 import type { Grid } from './grid';
 import type { NoteEditor } from './noteeditor';
 import type { Panel } from './panel';
+import type { HistorySection } from './past/section';
 import type { Remarking } from './remarking';
 import type { Concordance } from './searching/concordance';
 import type { Replace } from './searching/replace';
@@ -22,6 +23,7 @@ export interface Parts {
   readonly note: NoteEditor;
   readonly panel: Panel;
   readonly findings: FindingsSection;
+  readonly history: HistorySection;
   readonly concordance: Concordance;
   readonly replace: Replace;
   readonly remarking: Remarking;

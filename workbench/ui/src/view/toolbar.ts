@@ -22,6 +22,7 @@ export class Toolbar {
     onProgress: () => void,
   ) {
     this.sentence = button('bw-progress-text', '', onProgress);
+    this.sentence.hidden = true; // until there is something to say
     this.bar.append(this.fill);
     const progress = el('div', 'bw-progress', {}, this.sentence, this.bar);
     this.element = el('div', 'bw-toolbar', {}, this.name, filter, progress, this.saved);
@@ -35,6 +36,7 @@ export class Toolbar {
     if (progress) {
       const { done, all, percent } = share(progress);
       const sentences = plural(all, '{count} sentence', '{count} sentences');
+      this.sentence.hidden = false;
       setText(this.sentence, t('{done} of {all} · {percent} %', { done, all: sentences, percent }));
       this.sentence.title = t(
         '{characters} of {allCharacters} Chinese characters are confirmed, in {words} English words so far',

@@ -1,6 +1,6 @@
 /** The error typology: that of `workbench/remarks/typology.py`, in the order of a menu. */
 
-import type { Word } from '../language/words';
+import { t, type Word } from '../language/words';
 import type { ErrorSeverity } from '../protocol';
 
 export const severities: readonly ErrorSeverity[] = ['neutral', 'minor', 'major', 'critical'];
@@ -61,3 +61,8 @@ export const typology: readonly (readonly [Word, readonly Word[]])[] = [
   ['audience appropriateness', ['culture-specific reference', 'offensive']],
   ['custom', []],
 ];
+
+/** What a category is called on screen: the last part of its path. */
+export function categoryName(category: string): string {
+  return t((category.split('/').at(-1) ?? category) as Word);
+}

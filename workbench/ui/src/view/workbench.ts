@@ -84,8 +84,10 @@ export class Workbench implements Mounted, Running {
       speaker: (speaker) => this.speakers.open(speaker),
       visit: (index) => void this.visit(index),
     });
-    this.history = new HistorySection(session.lookup, (index, target) =>
-      session.setTarget(index, target, 'restore'),
+    this.history = new HistorySection(
+      session.lookup,
+      (index, target) => session.setTarget(index, target, 'restore'),
+      chordOf('history', onMac()),
     );
     this.panel = new Panel(
       (text) => this.insert(text),
@@ -113,6 +115,7 @@ export class Workbench implements Mounted, Running {
       note: this.note,
       panel: this.panel,
       findings: this.findings,
+      history: this.history,
       concordance: this.concordance,
       replace: this.replace,
       remarking: this.remarking,

@@ -2,7 +2,7 @@
 
 import { t, told } from '../../language/words';
 import type { Finding, Row } from '../../protocol';
-import { button, el } from '../dom';
+import { button, el, refill } from '../dom';
 import type { Section } from '../section';
 import { checkName } from './checks';
 
@@ -88,7 +88,7 @@ export class FindingsSection implements Section {
     const findings = this.row?.findings ?? [];
     const items = findings.map((finding, at) => this.item(finding, at + 1));
     const quiet = el('li', 'bw-quiet', {}, this.row && !this.row.bare ? t('No findings.') : '');
-    this.list.replaceChildren(...(items.length > 0 ? items : [quiet]));
+    refill(this.list, ...(items.length > 0 ? items : [quiet]));
   }
 
   private item(finding: Finding, number: number): HTMLElement {

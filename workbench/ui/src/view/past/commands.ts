@@ -6,7 +6,14 @@ import type { Action, Parts } from '../parts';
 
 const NAMED = 3; // sentences that are named
 
-export const pastActions: Readonly<Record<'undo' | 'redo', Action>> = {
+export const pastActions: Readonly<Record<'undo' | 'redo' | 'history', Action>> = {
+  history: ({ history, cursor, editor }) => {
+    if (history.entered) cursor.go(cursor.index, 'editor');
+    else {
+      editor.settle();
+      history.enter();
+    }
+  },
   undo: (parts) => step(parts, 'undo'),
   redo: (parts) => step(parts, 'redo'),
 };

@@ -3,13 +3,14 @@
 import { screenLanguage, t } from '../../language/words';
 import type { Project, Row, Version } from '../../protocol';
 import type { Lookup } from '../../session';
-import { button, el } from '../dom';
+import { button, el, refill } from '../dom';
 import type { Section } from '../section';
 import { stateIcon, stateName } from '../state';
 import { differences } from './differences';
 
 export class HistorySection implements Section {
   readonly element: HTMLDetailsElement;
+  private readonly title = el('summary', 'bw-panel-title', {}, t('History'));
   private readonly list = el('ol', 'bw-history');
   private project: Project | undefined;
   private row: Row | undefined;
@@ -19,10 +20,21 @@ export class HistorySection implements Section {
   constructor(
     private readonly lookup: Lookup,
     private readonly restore: (index: number, target: string) => void,
+    chord: string,
   ) {
-    const title = el('summary', 'bw-panel-title', {}, t('History'));
-    this.element = el('details', 'bw-section', {}, title, this.list);
+    this.title.title = chord;
+    this.element = el('details', 'bw-section', {}, this.title, this.list);
     this.element.addEventListener('toggle', () => void this.draw());
+  }
+
+  get entered(): boolean {
+    return this.element.contains(document.activeElement);
+  }
+
+  enter(): void {
+    this.element.open = true;
+    this.title.focus();
+    this.element.scrollIntoView({ block: 'start' });
   }
 
   show(row: Row | undefined, index: number, project: Project): void {
@@ -45,7 +57,7 @@ export class HistorySection implements Section {
     this.drawn = version;
     const versions = await this.lookup.history(row.segment).catch(() => null);
     if (this.drawn !== version) return;
-    if (versions) this.list.replaceChildren(...this.items(versions, index, project));
+    if (versions) refill(this.list, ...this.items(versions, index, project));
     else this.clear();
   }
 

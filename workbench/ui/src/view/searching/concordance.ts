@@ -12,7 +12,8 @@ import { parts } from './found';
 export class Concordance {
   readonly element: HTMLDialogElement;
   private readonly text = el('input', 'bw-dialog-text', {
-    type: 'search',
+    type: 'text', // in a search field Escape clears it, and the dialog stays
+    role: 'searchbox',
     'aria-label': t('Word or phrase'),
     autocomplete: 'off',
   });
