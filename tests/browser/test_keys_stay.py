@@ -37,10 +37,7 @@ COMMANDS = [
     *("Control+Shift+h", "Control+a", "Control+x", "Control+m", "Control+z", "Control+Shift+z"),
     *("Alt+ArrowRight", "Control+s", "Alt+Enter", "Control+Enter", "F11"),
 ]
-PLACES = [
-    *("editing", "row_in_hand", "key_map", "state_menu", "note_editor"),
-    *("commenting", "marking_an_error", "replacing"),
-]
+PLACES = ["editing", "row_in_hand", "key_map", "state_menu", "note_editor"]
 
 
 @pytest.mark.parametrize("place", PLACES)
