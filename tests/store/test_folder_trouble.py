@@ -57,10 +57,10 @@ def test_a_project_that_was_moved_says_so_and_goes_on_when_it_is_back(project, t
 
 def test_another_project_in_its_place_gets_none_of_its_edits(project, tmp_path):
     kept = tmp_path / "kept"
+    typed = edit(first(project), "Hello")
     project.path.rename(kept)
     other = workbench.create(project.path, [tmp_path / "briefing.txt"])
     before = (other.path / "annotations.parquet").stat().st_mtime_ns
-    typed = edit(first(project), "Hello")
     with pytest.raises(ProjectReplaced, match=other.id):
         project.log.append([typed])
     project.changed()

@@ -23,6 +23,8 @@ ANSWERS = {
     "history": messages.HistoryAnswer,
     "steps": messages.StepsAnswer,
     "standing": messages.StandingAnswer,
+    "places": messages.PlacesAnswer,
+    "reshaped": messages.ReshapedAnswer,
     "error": messages.ErrorAnswer,
 }
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workbench import checks
-from workbench.checks import Waivers, waivers
 from workbench.project.remarking import Remarking
 from workbench.project.terminology import Terminology
 
@@ -77,7 +76,3 @@ class Measuring(Terminology, Remarking):
         return scoring.on_errors(
             self.errors, dict(zip(pairs["segment"], pairs["target"], strict=True))
         )
-
-    def _waivers(self) -> Waivers:
-        self.log.refresh()
-        return Waivers(self.log.edits_of_kind(waivers.KIND))

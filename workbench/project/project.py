@@ -16,6 +16,7 @@ from workbench.glossary import reading, terms
 from workbench.importers import Doubtful
 from workbench.model import GLOSSARY, SEGMENTS, Annotation
 from workbench.project.measuring import Measuring
+from workbench.project.segmenting import Segmenting
 from workbench.project.stored import author_name
 from workbench.store import creation, drafting, tables, ulid
 from workbench.store import folder as folders
@@ -61,7 +62,7 @@ def open(path: Source, author: str | None = None) -> Project:
     return Project(Path(path), author)
 
 
-class Project(Measuring):
+class Project(Measuring, Segmenting):
     """A folder of transcripts under translation, as DataFrames.
 
     ``turns``, ``segments``, ``annotations``, ``history`` and ``glossary`` have the columns of the
@@ -116,7 +117,7 @@ class Project(Measuring):
         translated are filled. Their edits keep ``origin``, unless given the file's name. Raises
         InputError for a file that can't be read or placed, ProjectError for an unknown document.
         """
-        self._take([drafting.place_on(Path(path), self._segments, document)], origin)
+        self._take([drafting.place_on(Path(path), self.segment_table(), document)], origin)
         return self.drafts[0]
 
     def add(
@@ -139,7 +140,7 @@ class Project(Measuring):
         placements = (
             drafting.place_new(drafts, incoming)
             if incoming
-            else [drafting.place_on(path, self._segments, document) for path in drafts]
+            else [drafting.place_on(path, self.segment_table(), document) for path in drafts]
         )
         self.readings = tuple(reading.read(Path(glossary)) for glossary in glossaries)
         if self.readings:
@@ -148,8 +149,7 @@ class Project(Measuring):
             tables.write(path, pa.concat_tables([before, _table(self.readings)]))
         if incoming:
             self.marker = creation.add(self.path, self.marker, incoming)
-            self._segments = self._read(folders.SEGMENTS, SEGMENTS)
-            self.log.add_segments(self._segment_ids())
+            self.log.add_segments(self._read(folders.SEGMENTS, SEGMENTS))
         self._take(placements, origin)
 
     def export(self, path: Source, states: Collection[str] | None = None) -> exporters.ExportReport:

@@ -6,6 +6,7 @@ import json
 
 import pandas as pd
 
+from workbench.checks import Waivers, waivers
 from workbench.model import Edit
 from workbench.project.stored import Stored
 from workbench.remarks import making
@@ -71,3 +72,7 @@ class Remarking(Stored):
         self.log.append([edit])
         self.changed()
         return str(json.loads(edit.value)[kind])
+
+    def _waivers(self) -> Waivers:
+        self.log.refresh()
+        return Waivers(self.log.edits_of_kind(waivers.KIND))

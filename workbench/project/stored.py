@@ -31,10 +31,9 @@ class Stored:
         self.author = author or author_name()
         self.author_given = author is not None
         self.client = ulid.new()
-        self._segments = self._read(folders.SEGMENTS, SEGMENTS)
         self.log = EditLog(
             self.path / folders.HISTORY,
-            self._segment_ids(),
+            self._read(folders.SEGMENTS, SEGMENTS),
             Identity(self.path, self.marker.id),
         )
         beside = {
@@ -64,8 +63,9 @@ class Stored:
 
     @property
     def segments(self) -> pd.DataFrame:
-        """One row a sentence of a turn: the columns of SEGMENTS."""
-        return tables.frame(self._segments)
+        """One row a sentence of a turn, as split and merged since: the columns of SEGMENTS."""
+        self.log.refresh()
+        return tables.frame(self.segment_table())
 
     @property
     def left_out(self) -> pd.DataFrame:
@@ -86,15 +86,17 @@ class Stored:
     @property
     def pairs(self) -> pd.DataFrame:
         """One row a segment with its turn and its annotation: the columns of store.pairs."""
-        return pairing.pairs(self.turns, self.segments, self.annotations)
+        turns = self.turns
+        with self.log.lock:
+            return pairing.pairs(turns, self.segments, self.annotations)
 
     def turn_headers(self) -> pa.Table:
         """Return who speaks in each turn, and when, as an Arrow table: TURN_HEADERS."""
         return self._read(folders.TURNS, TURN_HEADERS)
 
     def segment_table(self) -> pa.Table:
-        """Return ``segments`` as an Arrow table: the same one until a transcript is added."""
-        return self._segments
+        """Return ``segments`` as an Arrow table: the same one until they become others."""
+        return self.log.segmentation().segments
 
     @property
     def reviewers(self) -> tuple[str, ...]:
@@ -133,7 +135,8 @@ class Stored:
     def _texts(self) -> remarks.Texts:
         @cache
         def sources() -> dict[str, str]:
-            columns = (self._segments[name].to_pylist() for name in ("segment", "source"))
+            table = self.segment_table()
+            columns = (table[name].to_pylist() for name in ("segment", "source"))
             return dict(zip(*columns, strict=True))
 
         def text_of(segment: str, side: str) -> str:
@@ -144,9 +147,6 @@ class Stored:
 
     def _writer(self, origin: str = "update", author: str = "") -> updating.Writer:
         return updating.Writer(author or self.author, self.client, origin)
-
-    def _segment_ids(self) -> pa.Array:
-        return self._segments["segment"].combine_chunks()
 
     def _read(self, name: str, schema: pa.Schema) -> pa.Table:
         return tables.of_documents(self.path, name, schema, self.marker)

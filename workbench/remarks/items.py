@@ -44,6 +44,8 @@ def items(edits: Iterable[Edit], kind: str) -> list[Item]:
         item = found.setdefault(
             name, Item(name, edit.segment, edit.author, edit.changed, edit.changed)
         )
+        if "on" in value:
+            item.segment = edit.segment  # its place is told anew
         item.fields.update(value)
         item.changed = edit.changed
     return list(found.values())

@@ -32,6 +32,13 @@ def error(segment: str, about: dict[str, Any], writer: Writer) -> Edit:
     return _edit(errors.KIND, ulid.new(), segment, about, writer)
 
 
+def moved(error: ErrorSpan, segment: str, start: int, on: str, writer: Writer) -> Edit:
+    """Return the edit that has an error stand elsewhere, at a character of the target ``on``."""
+    end = start + error.end - error.start
+    about = {"side": error.side, "start": start, "end": end, "on": on}
+    return _edit(errors.KIND, error.error, segment, about, writer)
+
+
 def removal(error: ErrorSpan, writer: Writer) -> Edit:
     """Return the edit that takes an error back."""
     return _edit(errors.KIND, error.error, error.segment, {"removed": True}, writer)

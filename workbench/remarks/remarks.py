@@ -11,6 +11,7 @@ from workbench.errors import EditError
 from workbench.model import COMMENTS, ERRORS, Edit
 from workbench.remarks.comments import Comment, comments
 from workbench.remarks.errors import ErrorSpan, Texts, errors
+from workbench.remarks.items import items, read
 
 
 class Remarks:
@@ -27,9 +28,12 @@ class Remarks:
         self._commented = {edit.segment for edit in made if edit.kind == "comment"}
         for comment in comments(made):
             self._comments.setdefault(comment.segment, []).append(comment)
-        for edit in made:
-            if edit.kind == "error":
-                self._edits.setdefault(str(edit.segment), []).append(edit)
+        marked = [edit for edit in made if edit.kind == "error"]
+        segments = {item.id: item.segment for item in items(marked, "error")}
+        for edit in marked:
+            segment = segments.get(str(read(edit.value).get("error")))
+            if segment is not None:
+                self._edits.setdefault(segment, []).append(edit)
 
     def thread(self, thread: str) -> Comment:
         """Return the first comment of a thread that is there still. Raises EditError."""

@@ -15,8 +15,8 @@ from workbench.model import ANNOTATIONS, GLOSSARY, HISTORY, LEFT_OUT, SEGMENTS, 
 from workbench.store import folder as folders
 from workbench.store import history, snapshot, tables, tiling
 from workbench.store.folder import Marker
+from workbench.store.loading import stand
 from workbench.store.log import EditLog
-from workbench.store.standings import Standings
 
 TABLES = {
     folders.TURNS: TURNS,
@@ -76,6 +76,11 @@ def spans(folder: Path, marker: Marker) -> Iterator[Problem]:
         yield Problem(folders.TURNS, gap, REPAIR)
     for gap in tiling.of_turns(turns, segments):
         yield Problem(folders.SEGMENTS, gap, REPAIR)
+        return
+    opened = _log(folder, marker)
+    today = tables.frame(opened.segmentation().segments) if opened else segments
+    for gap in tiling.of_turns(turns, today):
+        yield Problem(folders.HISTORY, f"as split and merged, {gap}", REPAIR)
 
 
 def log(folder: Path, marker: Marker) -> Iterator[Problem]:
@@ -87,8 +92,7 @@ def log(folder: Path, marker: Marker) -> Iterator[Problem]:
     edits = opened.history()
     for bad in opened.set_aside:
         yield Problem(f"{folders.HISTORY}/{bad.file}", f"can't be read: {bad.reason}", REPAIR)
-    known = set(_segments(folder, marker))
-    strange = set(edits["segment"].drop_null().to_pylist()) - known
+    strange = set(edits["segment"].drop_null().to_pylist()) - opened.segments_ever()
     if strange:
         yield Problem(
             folders.HISTORY,
@@ -156,18 +160,17 @@ def _log(folder: Path, marker: Marker) -> EditLog | None:
         return None
 
 
-def _segments(folder: Path, marker: Marker) -> list[str]:
+def _segments(folder: Path, marker: Marker) -> pa.Table:
     try:
-        content = tables.of_documents(folder, folders.SEGMENTS, SEGMENTS, marker)
+        return tables.of_documents(folder, folders.SEGMENTS, SEGMENTS, marker)
     except (ProjectError, pa.ArrowException):
-        return []
-    segments: list[str] = content["segment"].to_pylist()
-    return segments
+        return SEGMENTS.empty_table()
 
 
 def _folded(edits: pa.Table, folder: Path, marker: Marker) -> pa.Table:
     whole = history.together([HISTORY.empty_table(), edits])
-    return Standings(_segments(folder, marker), whole).settled().annotations()
+    standings, _ = stand(_segments(folder, marker), whole)
+    return standings.annotations()
 
 
 def _backup(what: str) -> str:

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
+
 from workbench.model import HISTORY
 from workbench.store import folder as folders
 from workbench.store import history, snapshot
 from workbench.store.aside import set_aside
 from workbench.store.disputes import Disputes, suspects
 from workbench.store.reading import Reader
+from workbench.store.shape import Shape
 from workbench.store.standings import Standings
 
 MANY = 2_000
@@ -29,6 +32,7 @@ class Loaded:
     path: Path
     reader: Reader
     standings: Standings
+    shape: Shape
     disputes: Disputes
     fresh: int
     refused: bool
@@ -40,8 +44,12 @@ class Loaded:
             self.refused = False
 
 
-def load(folder: Path, segments: Iterable[str]) -> Loaded:
-    """Open the log in a folder. Raises OSError where it can't be listed."""
+def load(folder: Path, segments: Iterable[str] | pa.Table) -> Loaded:
+    """Open the log in a folder. Raises OSError where it can't be listed.
+
+    ``segments`` are the ids that may be edited, or the segments of the import (SEGMENTS), which
+    edits may have split and merged.
+    """
     path = folder.parent / folders.SNAPSHOT
     kept = snapshot.read(path)
     reader = Reader(folder)
@@ -53,9 +61,17 @@ def load(folder: Path, segments: Iterable[str]) -> Loaded:
         kept = snapshot.Snapshot(HISTORY.empty_table(), {})
         reader = Reader(folder)
         fresh = reader.fresh()
-    standings = Standings(segments, history.together([kept.edits, fresh]))
+    standings, shape = stand(segments, history.together([kept.edits, fresh]))
     disputes = Disputes(kept.disputed | suspects(kept.edits, fresh))
-    return Loaded(path, reader, standings, disputes, len(fresh), refused)
+    return Loaded(path, reader, standings, shape, disputes, len(fresh), refused)
+
+
+def stand(segments: Iterable[str] | pa.Table, edits: pa.Table) -> tuple[Standings, Shape]:
+    """Return where segments stand after edits, as HISTORY, and which segments these are today."""
+    base = segments if isinstance(segments, pa.Table) else None
+    ids = base["segment"].combine_chunks() if base is not None else segments
+    standings = Standings(ids, edits)
+    return standings, Shape(base, standings)
 
 
 def _holds_more(kept: snapshot.Snapshot, reader: Reader) -> bool:

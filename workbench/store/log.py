@@ -17,16 +17,18 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from workbench.errors import EditError, StorageError
+from workbench.errors import EditError, ProjectError, StorageError
 from workbench.model import HISTORY, Annotation, Edit, State
 from workbench.store import compaction, history, loading, logfiles, past, reviewing, snapshot, ulid
 from workbench.store.conflicts import Conflict
 from workbench.store.disputes import suspects
 from workbench.store.durable import sync_folder
+from workbench.store.homing import homed
 from workbench.store.identity import Identity
 from workbench.store.reading import SetAside
 from workbench.store.refusals import named
 from workbench.store.registers import Mask
+from workbench.store.segmentation import KINDS, Seen, Segmentation
 from workbench.wording import Wording
 
 _OF_SEGMENT = frozenset({"target", "state", "note"})
@@ -44,21 +46,27 @@ _logger = logging.getLogger(__name__)
 class EditLog:
     """The history of one project and the annotations it adds up to.
 
-    ``segments`` are the ids that may be edited; ``identity``, if given, is held against the folder
+    ``segments`` are the ids that may be edited, or the segments of the import (SEGMENTS), which
+    edits may split and merge; ``identity``, if given, is held against the folder
     before each write. Opening reads the snapshot beside the folder and what came after; the whole
-    history is read where it is asked for. Safe to call from several threads.
+    history is read where it is asked for. Safe to call from several threads; who holds ``lock``
+    finds it as it was from one call to the next.
     """
 
     def __init__(
-        self, folder: Path, segments: Iterable[str] | pa.Array, identity: Identity | None = None
+        self,
+        folder: Path,
+        segments: Iterable[str] | pa.Array | pa.Table,
+        identity: Identity | None = None,
     ) -> None:
         self.folder = folder
         self._identity = identity
-        self._lock = threading.RLock()
+        self.lock = threading.RLock()
         with named(folder):
             self._loaded = loading.load(folder, segments)
         self._reader = self._loaded.reader
         self._standings = self._loaded.standings
+        self._shape = self._loaded.shape
         self._disputes = self._loaded.disputes
         self._before = self._standings.touched()
         self._arrived: list[str] = []
@@ -74,7 +82,7 @@ class EditLog:
     @property
     def set_aside(self) -> list[SetAside]:
         """The files of the log that can't be read, and why; all others are read."""
-        with self._lock:
+        with self.lock:
             return self._reader.set_aside
 
     def reviewers(self) -> tuple[str, ...]:
@@ -84,22 +92,46 @@ class EditLog:
 
     def annotation(self, segment: str) -> Annotation:
         """Return where a segment stands. Raises UnknownSegment."""
-        with self._lock:
+        with self.lock:
             return self._standings.annotation(segment)
 
     def annotation_of(self, place: int) -> Annotation:
         """Return where the segment at a place in the project stands."""
-        with self._lock:
+        with self.lock:
             return self._standings.at(place)
 
     def place(self, segment: str) -> int | None:
-        """Return the place of a segment in the project, 0-based; None where there is none."""
-        with self._lock:
-            return self._standings.places.get(segment)
+        """Return the place of a segment in the project, 0-based; None where there is none today."""
+        with self.lock:
+            place = self._standings.places.get(segment)
+            return None if place is None or place >= self._standings.count else place
+
+    @property
+    def shape(self) -> int:
+        """A count that has grown wherever the segments have become others since."""
+        return self._shape.count
+
+    def segmentation(self) -> Segmentation:
+        """Return which segments there are today, as last looked at."""
+        with self.lock:
+            found = self._shape.segmentation
+            if found is None:
+                raise ProjectError("This log was opened without the segments of a project.")
+            return found
+
+    def seen(self, segment: str) -> Seen:
+        """Return the edits that made a segment's version and its note. Raises UnknownSegment."""
+        with self.lock:
+            return self._standings.seen(segment)
+
+    def segments_ever(self) -> set[str]:
+        """Return the segments of today, and those that were there before splits and merges."""
+        with self.lock:
+            return set(self._standings.places)
 
     def confirmed(self) -> Mask:
         """Return for each segment, in their order, whether its translation is confirmed."""
-        with self._lock:
+        with self.lock:
             return self._standings.confirmed()
 
     def annotations(self) -> pa.Table:
@@ -107,8 +139,8 @@ class EditLog:
 
         Its metadata names the latest edit that it holds.
         """
-        with self._lock:
-            content = self._standings.settled().annotations()
+        with self.lock:
+            content = self._standings.annotations()
             metadata = {**content.schema.metadata, b"last_edit": (self.last or "").encode()}
             return content.replace_schema_metadata(metadata)
 
@@ -124,6 +156,10 @@ class EditLog:
         """Read the edits of some segments, oldest first. Raises StorageError."""
         return history.edits(self._select(past.within("segment", segments)))
 
+    def edits_from(self, origin: str) -> list[Edit]:
+        """Read the edits of one origin, oldest first. Raises StorageError."""
+        return history.edits(self._select(past.within("origin", [origin])))
+
     def edits_by(self, author: str) -> list[Edit]:
         """Read the edits that one author signed, oldest first. Raises StorageError."""
         return history.edits(self._select(past.within("author", [author])))
@@ -132,13 +168,15 @@ class EditLog:
         """Return the edits of one kind, such as those that concern no segment, oldest first."""
         if kind in _OF_SEGMENT:
             return history.edits(self._select(past.within("kind", [kind])))
-        with self._lock:
-            kept = history.table(self._standings.of_kind(kind))
-        return history.edits(history.in_order(kept))
+        with self.lock:
+            kept = history.table(self._standings.of_kinds({kind}))
+            found = history.edits(history.in_order(kept))
+            at_home = kind in _BESIDE and self._shape.segmentation
+            return [homed(edit, at_home) for edit in found] if at_home else found
 
     def lately(self, after: datetime) -> list[Edit]:
         """Return the edits since a moment that still count, in no order; others are not read."""
-        with self._lock:
+        with self.lock:
             return self._standings.lately(after)
 
     def annotations_at(self, versions: Mapping[str, str | None]) -> dict[str, Annotation]:
@@ -161,7 +199,7 @@ class EditLog:
 
     def conflicts(self) -> list[Conflict]:
         """Return the open conflicts of the project's segments. Raises StorageError."""
-        with self._lock:
+        with self.lock:
             self.refresh()
             found = self._disputes.open(lambda segments: self.edits_of(*segments))
             return [conflict for conflict in found if conflict.segment in self._standings]
@@ -172,17 +210,21 @@ class EditLog:
         Changes count in the order in which this process came to know them, so that a late edit of
         another writer is not missed; those from before it opened the log are the first.
         """
-        with self._lock:
+        with self.lock:
             earlier = len(self._before)
             segments = set(self._arrived[max(after - earlier, 0) :])
             if after < earlier:
                 segments.update(self._before.to_pylist())
             return earlier + len(self._arrived), segments
 
-    def add_segments(self, segments: Iterable[str]) -> None:
-        """Make further segments editable, and take in the edits that were waiting for them."""
-        with self._lock:
-            self._standings.add_segments(segments)
+    def add_segments(self, segments: pa.Table) -> None:
+        """Go on with more segments of the import, and take in the edits that waited for them."""
+        with self.lock:
+            there = self._standings.places
+            ids = segments["segment"].to_pylist()
+            self._standings.add_segments(s for s in ids if s not in there)
+            self._standings.arrange(segments["segment"].combine_chunks())
+            self._shape.rebase(segments)
 
     def append(self, edits: Iterable[Edit]) -> list[Annotation]:
         """Write edits durably and return where their segments stand now.
@@ -192,7 +234,8 @@ class EditLog:
         refuses or the folder is no longer the project's; in all cases nothing was written.
         """
         given = list(edits)
-        with self._lock, named(self.folder):
+        with self.lock, named(self.folder):
+            self._shape.introduce(given)
             for edit in given:
                 self._check(edit)
             self.refresh()
@@ -204,6 +247,7 @@ class EditLog:
                 sync_folder(self.folder)
             if fresh:
                 self._write(fresh)
+                self._reshape()
             segments = dict.fromkeys(edit.segment for edit in given)
             return [self._standings.annotation(s) for s in segments if s is not None]
 
@@ -212,14 +256,16 @@ class EditLog:
 
         Raises StorageError where the folder is gone, or is another project's.
         """
-        with self._lock, named(self.folder):
+        with self.lock, named(self.folder):
             if self._identity is not None:
                 self._identity.check()
-            return self._take_in(self._reader.fresh())
+            changed = self._take_in(self._reader.fresh())
+            self._reshape()
+            return changed
 
     def compact(self) -> None:
         """Merge the small files of the log. Raises StorageError; nothing is lost."""
-        with self._lock, named(self.folder):
+        with self.lock, named(self.folder):
             self.refresh()
             known = self._reader.known
             merged = compaction.compact(self.folder)
@@ -241,7 +287,7 @@ class EditLog:
 
     def save_snapshot(self) -> None:
         """Write the edits that still decide, so that opening is quick. Raises StorageError."""
-        with self._lock, named(self.folder):
+        with self.lock, named(self.folder):
             self.refresh()
             self._loaded.keep_refused()
             kept = snapshot.Snapshot(
@@ -252,12 +298,16 @@ class EditLog:
             snapshot.write(self._loaded.path, kept)
             self._unkept = 0
 
+    def _reshape(self) -> None:
+        if self._shape.follow():
+            self._remarked += 1  # what is said of a segment may stand at another now
+
     def _select(self, choose: past.Choice) -> pa.Table:
         with named(self.folder):
             return past.select(self._reader.every(self._names), choose)
 
     def _names(self) -> set[str]:
-        with self._lock:
+        with self.lock:
             self.refresh()
             return set(self._reader.known.spans)
 
@@ -306,6 +356,7 @@ class EditLog:
         self._unkept += len(content)
         if len(content) <= loading.MANY:
             return self._take_one_by_one(history.edits(history.in_order(content)))
+        self._shape.notice_table(content)
         self._disputes.suspect(suspects(self._standings.settled().edits, content))
         beside = past.within("kind", _BESIDE)(content)
         self._remarked += len(beside)
@@ -316,6 +367,7 @@ class EditLog:
 
     def _take_one_by_one(self, edits: list[Edit]) -> set[str]:
         changed = []
+        self._shape.notice(edits)
         for edit in edits:
             if edit.segment in self._standings:
                 self._disputes.meet(edit, self._standings.last(edit.segment))
@@ -332,7 +384,7 @@ class EditLog:
                 reviewing.require_reviewer(edit.author, self.reviewers())
 
     def _check(self, edit: Edit) -> None:
-        if edit.segment is not None or edit.kind in _OF_SEGMENT | _BESIDE:
+        if edit.segment is not None or edit.kind in _OF_SEGMENT | _BESIDE | KINDS:
             self._standings.annotation(edit.segment)
         if not ulid.valid(edit.edit):
             raise EditError(

@@ -112,7 +112,7 @@ def _log(folder: Path, marker: Marker) -> EditLog:
         content = tables.of_documents(folder, folders.SEGMENTS, SEGMENTS, marker)
     except ProjectError:
         content = SEGMENTS.empty_table()
-    return EditLog(folder / folders.HISTORY, content["segment"].to_pylist())
+    return EditLog(folder / folders.HISTORY, content)
 
 
 def _moved(path: Path, project: Path | None = None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 import pyarrow as pa
@@ -13,6 +13,7 @@ from workbench.model import CONFIRMED, Annotation, Edit, State
 from workbench.store import history
 from workbench.store.fold import Standing, order
 from workbench.store.registers import Mask, Registers
+from workbench.store.segmentation import Seen
 from workbench.wording import Wording
 
 _PAGE = 256
@@ -22,7 +23,8 @@ _PAGE = 256
 class Standings:
     """Holds edits by column, and single later ones beside. Not safe to call from several threads.
 
-    ``segments`` are the ids that may be edited, ``edits`` a table with the columns of HISTORY.
+    ``segments`` are the ids that may be edited, ``edits`` a table with the columns of HISTORY. The
+    segments of today come first; after them those that others hold now.
     """
 
     _places: dict[str, int] | None
@@ -30,6 +32,7 @@ class Standings:
     def __init__(self, segments: Iterable[str], edits: pa.Table) -> None:
         self.latest: Edit | None = None
         self._number(segments)
+        self.count = len(self._ids)
         self._settle(edits)
 
     def __contains__(self, segment: object) -> bool:
@@ -38,7 +41,7 @@ class Standings:
 
     @property
     def places(self) -> Mapping[str, int]:
-        """The place of each segment in the project, 0-based."""
+        """The place of each segment, 0-based; those of today are below ``count``."""
         # Made when it is first asked for: the first rows of a large project come without it.
         if self._places is None:
             self._places = dict(zip(self._ids.to_pylist(), range(len(self._ids)), strict=True))
@@ -57,6 +60,11 @@ class Standings:
             content = self._base.annotations(number * _PAGE, (number + 1) * _PAGE)
             self._pages[number] = _annotations(content)
         return self._pages[number][place % _PAGE]
+
+    def seen(self, segment: str) -> Seen:
+        """Return the edits that made a segment's version and its note. Raises UnknownSegment."""
+        standing = self._standing(self._place(segment))
+        return [edit.edit if edit else None for edit in (standing.last, standing.note)]
 
     def last(self, segment: str | None) -> Edit | None:
         """Return the edit that made the current version of a segment. Raises UnknownSegment."""
@@ -78,9 +86,20 @@ class Standings:
         return [segment for segment, was, now in both if was != now]
 
     def add_segments(self, segments: Iterable[str]) -> None:
-        """Add segments, and take in the edits that were waiting for them."""
+        """Add segments behind all others, and take in the edits that were waiting for them."""
         self._number([*self._ids.to_pylist(), *segments])
         self._settle(self.edits())
+
+    def arrange(self, segments: pa.Array) -> None:
+        """Go on with these as the segments of today, in their order, before all others."""
+        others = self._ids.filter(pc.invert(pc.is_in(self._ids, value_set=segments)))
+        self._number(pa.concat_arrays([segments, others]))
+        self.count = len(segments)
+        self._settle(self.edits())
+
+    def annotations(self) -> pa.Table:
+        """Return where the segments of today stand, in their order: the columns of ANNOTATIONS."""
+        return self.settled().annotations(0, self.count)
 
     def edits(self) -> pa.Table:
         """Return the edits that still count, in no order: the columns of HISTORY."""
@@ -97,17 +116,18 @@ class Standings:
         confirmed = self._base.put_in(CONFIRMED)
         for place, standing in self._moved.items():
             confirmed[place] = standing.annotation().state in CONFIRMED
-        return confirmed
+        return confirmed[: self.count]
 
     def touched(self) -> pa.Array:
         """Return the segments that have an edit."""
         return self.settled().touched()
 
-    def of_kind(self, kind: str) -> list[Edit]:
-        """Return the edits of a kind that makes no annotation, in no order."""
+    def of_kinds(self, kinds: Collection[str]) -> list[Edit]:
+        """Return the edits of kinds that make no annotation, in no order."""
         before = self._base.edits
-        kept = history.edits(before.filter(pc.equal(before["kind"], kind)))
-        return [*kept, *(edit for edit in self._since if edit.kind == kind)]
+        wanted = pc.is_in(before["kind"], value_set=pa.array(sorted(kinds)))
+        kept = history.edits(before.filter(wanted))
+        return [*kept, *(edit for edit in self._since if edit.kind in kinds)]
 
     def lately(self, after: datetime) -> list[Edit]:
         """Return the edits since a moment that still count, in no order."""

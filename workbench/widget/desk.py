@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +22,7 @@ from workbench.widget.query import Searched, SpeakerOfEach, speakers_of
 from workbench.widget.remarked import Remarked, in_characters
 from workbench.widget.rows import Rows, annotation_message, conflict_message
 from workbench.widget.shown import Shown
-from workbench.widget.tally import Tally
+from workbench.widget.tally import Tally, known_places
 from workbench.widget.texts import Texts
 
 _log = logging.getLogger(__name__)
@@ -60,8 +61,6 @@ class Desk:
         ``author`` is who asks; unless given, the project's.
         """
         with self.lock:
-            if self.project.segment_table() is not self._segments:
-                self._load()
             self._look()
             marker = self.project.marker
             project: messages.Project = {
@@ -72,9 +71,25 @@ class Desk:
                 "author": author or self.project.author,
                 "reviewers": [*self.project.log.reviewers()],
                 "segments": len(self._rows),
+                "shape": self.shape(),
                 "first": self._first_unconfirmed(),
             }
             return project, self._mark(self._counted)
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Keep the segments as they are today, whatever other threads do.
+
+        Nothing may be written meanwhile: what follows an edit waits for other locks.
+        """
+        with self.lock, self.project.log.lock:
+            self._follow()
+            yield
+
+    def shape(self) -> str:
+        """Return what is another text once there are other segments; indexes are of these."""
+        with self.still():
+            return f"{self._life}:{self.project.log.shape}"
 
     def opening(self) -> messages.Opening:
         """Return what a page shows first: the project, and the rows about the one to begin at."""
@@ -88,13 +103,13 @@ class Desk:
 
         Places are in order; what lies outside the project is left out.
         """
-        with self.lock:
+        with self.still():
             within = [place for place in places if 0 <= place < len(self._rows)]
             return self._rows.bare(within, self._annotations(within))
 
     def rows(self, start: int, stop: int) -> list[messages.Row]:
         """Return the rows of a half-open range; what lies outside the project is left out."""
-        with self.lock:
+        with self.still():
             indexes = range(max(start, 0), min(stop, len(self._rows)))
             rows = self._rows.rows(indexes.start, self._annotations(indexes))
             for row in rows:
@@ -106,14 +121,14 @@ class Desk:
 
     def terms(self, start: int, stop: int) -> list[messages.Terms]:
         """Return what the page has to know of the terms of a half-open range of rows."""
-        with self.lock:
+        with self.still():
             return self._rows.terms(max(start, 0), min(stop, len(self._rows)))
 
     def glossary(self) -> str:
         """Return the mark of the glossary, of which the hints are from now on."""
         with self.lock:
             if self.project.glossary_mark() != self._glossary:
-                self._load_rows()
+                self._load_glossary()
             return self._glossary
 
     def save(
@@ -158,7 +173,7 @@ class Desk:
 
     def progress(self) -> messages.Progress:
         """Return how far the project is."""
-        with self.lock:
+        with self.still():
             return self.tally().progress()
 
     def tally(self) -> Tally:
@@ -198,7 +213,7 @@ class Desk:
 
     def findings(self, segments: Iterable[str]) -> list[messages.SegmentFindings]:
         """Return what the checks find in segments as they stand."""
-        with self.lock:
+        with self.still():
             standing = self._standing(dict.fromkeys(segments))
             return [
                 {"segment": now.segment, "findings": self._judged.told(place)}
@@ -208,20 +223,33 @@ class Desk:
     def _load(self) -> None:
         project = self.project
         self._segments = project.segment_table()
-        self._load_rows()
+        self._load_glossary()
         # Counting a large project takes longer than showing its first rows: it comes after them.
         self._remarked = Remarked(project.log)
         self._tally = None
         self._speakers = None
         self._counted = project.log.arrived(sys.maxsize)[0]
 
+    def _load_glossary(self) -> None:
+        self._glossary = self.project.glossary_mark()
+        self.matcher = self.project.matcher()
+        self._load_rows()
+
     def _load_rows(self) -> None:
         project = self.project
-        self._glossary = project.glossary_mark()
-        self.matcher = project.matcher()
         self._rows = Rows(project.turn_headers(), self._segments, self.matcher)
         self._judged = Judged(self._rows, self.matcher, project.log)
         self._searched = None
+
+    def _load_segments(self) -> None:
+        before, self._segments = self._segments, self.project.segment_table()
+        self._load_rows()
+        self._speakers = None
+        if self._tally is not None:
+            known = known_places(before, self._segments, self.project.log.segmentation())
+            sources = self._segments["source"].combine_chunks()
+            standing = self.project.log.annotations()
+            self._tally = self._tally.renumbered(known, sources, standing)
 
     def _signed(self, edit: messages.Edit, client: str, author: str) -> Edit:
         if edit["kind"] == waivers.KIND:
@@ -242,21 +270,31 @@ class Desk:
         confirmed = self.project.log.confirmed()
         return int(confirmed.argmin()) if len(confirmed) else 0
 
+    def _follow(self) -> None:
+        """Look at the segments of today, where they have become others."""
+        if self.project.segment_table() is not self._segments:
+            self._load_segments()
+
     def _look(self) -> None:
         """Take in what others have written, and count it."""
-        self.project.log.refresh()
-        arrived, segments = self.project.log.arrived(self._counted)
-        if arrived == self._counted:
-            return
-        self._counted = arrived
-        standing = self._standing(segments)
-        if self._tally is not None:
-            self._tally.take(standing)
-        self._judged.take(standing)
-        if self._searched is not None:
-            self._searched.texts.take(standing)
-        if self.on_progress:
+        if self._take_in() and self.on_progress:
             self._tell(self.progress())
+
+    def _take_in(self) -> bool:
+        with self.project.log.lock:
+            self.project.log.refresh()
+            self._follow()
+            arrived, segments = self.project.log.arrived(self._counted)
+            if arrived == self._counted:
+                return False
+            self._counted = arrived
+            standing = self._standing(segments)
+            if self._tally is not None:
+                self._tally.take(standing)
+            self._judged.take(standing)
+            if self._searched is not None:
+                self._searched.texts.take(standing)
+            return True
 
     def _tell(self, progress: messages.Progress) -> None:
         for listener in self.on_progress:

@@ -83,7 +83,10 @@ class Dispatcher:
         }
 
     def _rows(self, ask: Mapping[str, Any]) -> dict[str, Any]:
-        return {"type": "rows", "rows": self._the_desk.rows(int(ask["start"]), int(ask["stop"]))}
+        desk = self._the_desk
+        with desk.still():
+            rows = desk.rows(int(ask["start"]), int(ask["stop"]))
+            return {"type": "rows", "shape": desk.shape(), "rows": rows}
 
     def _edits(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         desk = self._the_desk
@@ -99,17 +102,18 @@ class Dispatcher:
         }
 
     def _changes(self, ask: Mapping[str, Any]) -> dict[str, Any]:
-        annotations, since = self._the_desk.changes(ask["since"])
-        progress = self._the_desk.progress()
+        desk = self._the_desk
+        annotations, since = desk.changes(ask["since"])
         return {
             "type": "changes",
-            "glossary": self._the_desk.glossary(),
-            "speakers": self._the_desk.speakers_mark(),
+            "progress": desk.progress(),
+            "glossary": desk.glossary(),
+            "speakers": desk.speakers_mark(),
+            "shape": desk.shape(),
             "annotations": annotations,
-            "remarks": self._the_desk.remarks(annotations),
-            "conflicts": self._the_desk.conflicts(self._client),
-            "progress": progress,
-            "people": self._the_desk.people(self._client),
+            "remarks": desk.remarks(annotations),
+            "conflicts": desk.conflicts(self._client),
+            "people": desk.people(self._client),
             "since": since,
         }
 

@@ -10,4 +10,6 @@ from workbench.widget.desk import Desk
 
 def glance(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``glance``: the rows of ``indexes``, which are in order, as they stand and bare."""
-    return {"type": "rows", "rows": desk.glance(map(int, ask["indexes"]))}
+    with desk.still():
+        rows = desk.glance(map(int, ask["indexes"]))
+        return {"type": "rows", "shape": desk.shape(), "rows": rows}

@@ -22,6 +22,8 @@ class Progress(TypedDict):
 class Project(TypedDict):
     """The project as a whole: sent once, on ``hello``. ``first`` is the row to begin at.
 
+    ``shape`` is the mark of today's segments, of which the indexes are.
+
     ``reviewers`` are the authors who may review; none are named where anybody may.
     """
 
@@ -32,6 +34,7 @@ class Project(TypedDict):
     author: str
     reviewers: list[str]
     segments: int
+    shape: str
     first: int
 
 
@@ -266,10 +269,14 @@ class ProjectAnswer(TypedDict):
 
 
 class RowsAnswer(TypedDict):
-    """Answers ``rows`` (``start``, ``stop``), and with bare rows ``glance`` (``indexes``)."""
+    """Answers ``rows`` (``start``, ``stop``), and with bare rows ``glance`` (``indexes``).
+
+    The rows are of the segments of ``shape``.
+    """
 
     type: Literal["rows"]
     id: int
+    shape: str
     rows: list[Row]
 
 
@@ -293,13 +300,14 @@ class ChangesAnswer(TypedDict):
     """Answers ``changes``: what changed after the mark ``since`` that was asked with.
 
     ``glossary`` is another than the last time where the hints of all rows are to be asked anew,
-    ``speakers`` where the table of speakers is.
+    ``speakers`` where the table of speakers is, ``shape`` where the segments are others.
     """
 
     type: Literal["changes"]
     id: int
     glossary: str
     speakers: str
+    shape: str
     annotations: list[Annotation]
     remarks: list[Remarks]
     conflicts: list[Conflict]
@@ -502,11 +510,40 @@ class StepsAnswer(TypedDict):
 
 
 class StandingAnswer(TypedDict):
-    """Answers ``standing`` (``segments``)."""
+    """Answers ``standing`` (``segments``); of one that is none today the place is -1."""
 
     type: Literal["standing"]
     id: int
     annotations: list[Annotation]
+    places: list[int]
+
+
+class PlacesAnswer(TypedDict):
+    """Answers ``places`` (``segments``): where they are among the segments of ``shape``.
+
+    A segment that is ``held`` by another is at that one's place; -1 is for what is unknown.
+    ``segments`` counts all of the project.
+    """
+
+    type: Literal["places"]
+    id: int
+    shape: str
+    segments: int
+    places: list[int]
+    held: list[bool]
+
+
+class ReshapedAnswer(TypedDict):
+    """Answers ``split`` (``segment``, ``at``, ``target_at``), ``merge`` and ``regroup``.
+
+    It is on disk. ``origin`` is that of its edits, by which ``regroup`` (``origin``, ``way``)
+    undoes it or does it again; ``segments`` are those that it left, in order.
+    """
+
+    type: Literal["reshaped"]
+    id: int
+    origin: str
+    segments: list[str]
 
 
 class ErrorAnswer(TypedDict):
@@ -538,5 +575,7 @@ Answer = (
     | HistoryAnswer
     | StepsAnswer
     | StandingAnswer
+    | PlacesAnswer
+    | ReshapedAnswer
     | ErrorAnswer
 )

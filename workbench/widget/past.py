@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from workbench.model import Edit
 from workbench.store.fold import Standing, makes_version
 from workbench.store.log import EditLog
+from workbench.store.segmentation import KINDS
 from workbench.store.versions import versions
+from workbench.widget import messages
 from workbench.widget.desk import Desk
 from workbench.widget.messages import Step, Version
 from workbench.widget.rows import annotation_message
@@ -18,6 +21,9 @@ MOST_STEPS = 500
 
 IN_EDITOR = ("editor", "undo", "redo", "replace", "restore")
 """Origins of edits that were made on screen: the first word of an edit's origin."""
+
+SHAPE = "shape"
+"""The kind of a step that is a split or a merge."""
 
 
 def history(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
@@ -41,28 +47,65 @@ def steps(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def standing(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
-    """Answer ``standing``: where segments stand now. Raises UnknownSegment."""
+    """Answer ``standing``: where segments stand now, and their places. Raises UnknownSegment."""
     log = desk.project.log
-    found = [annotation_message(log.annotation(str(segment))) for segment in ask["segments"]]
-    return {"type": "standing", "annotations": found}
+    segments = [str(segment) for segment in ask["segments"]]
+    with desk.still():
+        found = [annotation_message(log.annotation(segment)) for segment in segments]
+        places = [log.place(segment) for segment in segments]
+    return {
+        "type": "standing",
+        "annotations": found,
+        "places": [-1 if place is None else place for place in places],
+    }
 
 
 def _steps(desk: Desk, author: str, client: str) -> Iterator[Step]:
     log = desk.project.log
     own = [e for e in log.edits_by(author) if _undoable(e) and e.client != client][-MOST_STEPS:]
-    wanted = {edit.edit for edit in own}
-    found = [
-        step for step in _transitions(log, {str(e.segment) for e in own}) if step["edit"] in wanted
-    ]
+    typed = [edit for edit in own if not group_of(edit.origin)]
+    wanted = {edit.edit for edit in typed}
+    segments = {str(edit.segment) for edit in typed}
+    found = [step for step in _transitions(log, segments) if step["edit"] in wanted]
     order = {edit.edit: number for number, edit in enumerate(own)}
-    for step in sorted(found, key=lambda step: order[step["edit"]]):
-        index = log.place(step["segment"])
+    for step in sorted([*found, *_reshapings(own)], key=lambda step: order[step["edit"]]):
+        index = log.place(log.segmentation().home(step["segment"]))
         if index is not None:
             yield {**step, "index": index}
 
 
+def group_of(origin: str) -> str:
+    """Return the origin of the split or merge that an origin names, or "".
+
+    >>> group_of("undo split 01J"), group_of("merge 01J"), group_of("undo"), group_of("replace x")
+    ('split 01J', 'merge 01J', '', '')
+    """
+    found = re.fullmatch(r"(?:undo |redo )?((?:split|merge) \w+)", origin)
+    return found[1] if found else ""
+
+
 def _undoable(edit: Edit) -> bool:
+    if group_of(edit.origin):
+        return edit.kind in KINDS
     return makes_version(edit) and edit.origin.partition(" ")[0] in IN_EDITOR
+
+
+def _reshapings(own: Iterable[Edit]) -> Iterator[Step]:
+    """Yield one step for each split or merge, however many edits it was."""
+    nowhere: messages.Standing = {"target": "", "state": "untranslated"}
+    last = ""
+    for edit in own:
+        if group_of(edit.origin) and edit.origin != last:
+            yield {
+                "edit": edit.edit,
+                "kind": SHAPE,
+                "segment": str(edit.segment),
+                "index": 0,
+                "origin": edit.origin,
+                "before": nowhere,
+                "after": nowhere,
+            }
+        last = edit.origin
 
 
 def _transitions(log: EditLog, segments: set[str]) -> Iterator[Step]:

@@ -11,6 +11,7 @@ import pyarrow as pa
 from workbench.glossary.matching import Matcher
 from workbench.store.folder import Marker
 from workbench.store.log import EditLog
+from workbench.store.regrouping import Way
 
 
 class Shown(Protocol):
@@ -74,6 +75,21 @@ class Shown(Protocol):
 
     def resolve_term_comment(self, comment: str, resolved: bool = True, author: str = "") -> None:
         """Mark a comment on a term as resolved, or open it again. Raises EditError."""
+
+    def split(
+        self,
+        segment: str,
+        at: int,
+        target_at: int | None = None,
+        who: tuple[str, str] | None = None,
+    ) -> str:
+        """Split a segment and return the id of the second part. Raises EditError."""
+
+    def merge(self, segment: str, who: tuple[str, str] | None = None) -> None:
+        """Merge a segment with the next one of its turn. Raises EditError."""
+
+    def regroup(self, origin: str, way: Way = "undo", who: tuple[str, str] | None = None) -> None:
+        """Undo or redo a split or merge. Raises EditError."""
 
     def changed(self) -> None:
         """Say that edits were made."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.model import CONFIRMED, Annotation, State
+from workbench.store.segmentation import Segmentation
 from workbench.text.counting import (
     Counts,
     chinese_characters_each,
@@ -29,12 +31,31 @@ class Tally:
     """
 
     def __init__(self, sources: pa.Array, annotations: pa.Table) -> None:
-        self._characters = chinese_characters_each(sources)
-        self._states = _numbers(annotations["state"])
-        self._words = _words(annotations["target"])
-        self._segments_in = _sums(self._states, np.ones(len(sources), np.int64))
-        self._characters_in = _sums(self._states, self._characters)
-        self._all_words = int(self._words.sum())
+        self._set(
+            chinese_characters_each(sources),
+            _numbers(annotations["state"]),
+            _words(annotations["target"]),
+        )
+
+    def renumbered(self, known: Counts, sources: pa.Array, annotations: pa.Table) -> Tally:
+        """Return the counts of other segments, of which those with a place here are ``known``.
+
+        ``known`` has that place for each of them, and -1 for one that is new.
+        """
+        new = np.flatnonzero(known < 0)
+        rows = pa.array(new)
+        counted = Tally(sources.take(rows), annotations.take(rows))
+        characters, words = self._characters[known], self._words[known]
+        characters[new], words[new] = counted._characters, counted._words
+        made = copy(self)
+        made._set(characters, _numbers(annotations["state"]), words)
+        return made
+
+    def _set(self, characters: Counts, states: Counts, words: Counts) -> None:
+        self._characters, self._states, self._words = characters, states, words
+        self._segments_in = _sums(states, np.ones(len(states), np.int64))
+        self._characters_in = _sums(states, characters)
+        self._all_words = int(words.sum())
 
     def take(self, annotations: Iterable[tuple[int, Annotation]]) -> None:
         """Count segments as they stand now, each given with its place."""
@@ -75,6 +96,22 @@ class Tally:
         self._segments_in[state] += 1
         self._characters_in[state] += characters
         self._states[place] = state
+
+
+def known_places(before: pa.Table, now: pa.Table, segmentation: Segmentation) -> Counts:
+    """Return the place that each segment of today had before, and -1 for those that may be new.
+
+    Both tables have the columns of SEGMENTS.
+    """
+    ids = now["segment"]
+    places: Counts = (
+        pc.fill_null(pc.index_in(ids, value_set=before["segment"].combine_chunks()), -1)
+        .to_numpy()
+        .astype(np.int64)
+    )
+    reshaped = pc.is_in(ids, value_set=pa.array(segmentation.in_reshaped_turns(), pa.string()))
+    places[reshaped.to_numpy()] = -1
+    return places
 
 
 def _numbers(states: pa.ChunkedArray) -> Counts:

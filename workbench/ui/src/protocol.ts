@@ -30,6 +30,7 @@ export interface Project {
   readonly author: string; // who edits in this session
   readonly reviewers: readonly string[]; // who may review; none named: anybody may
   readonly segments: number;
+  readonly shape: string; // the mark of today's segments, of which the indexes are
   readonly first: number; // index of the row to begin at: the first that is not confirmed
 }
 
@@ -366,6 +367,28 @@ export type Ask =
   | { readonly type: 'changes'; readonly id: number; readonly since: string | null }
   | { readonly type: 'find'; readonly id: number; readonly query: Query }
   | { readonly type: 'choices'; readonly id: number }
+  | { readonly type: 'places'; readonly id: number; readonly segments: readonly string[] }
+  | {
+      readonly type: 'split';
+      readonly id: number;
+      readonly client: string;
+      readonly segment: string;
+      readonly at: number; // in the source
+      readonly target_at: number;
+    }
+  | {
+      readonly type: 'merge';
+      readonly id: number;
+      readonly client: string;
+      readonly segment: string; // with the next one of its turn
+    }
+  | {
+      readonly type: 'regroup';
+      readonly id: number;
+      readonly client: string;
+      readonly origin: string; // of a split or a merge
+      readonly way: 'undo' | 'redo';
+    }
   | { readonly type: 'speakers'; readonly id: number }
   | {
       readonly type: 'speaker';
@@ -409,7 +432,13 @@ export type Answer =
       readonly conflicts: readonly Conflict[];
       readonly since: string | null;
     }
-  | { readonly type: 'rows'; readonly id: number; readonly rows: readonly Row[] }
+  /** Rows of the segments of `shape`. */
+  | {
+      readonly type: 'rows';
+      readonly id: number;
+      readonly shape: string;
+      readonly rows: readonly Row[];
+    }
   /**
    * The edits are fsynced. `annotations` is where their segments stand now; `conflicts` are all
    * that are open in the project, here as in the other answers.
@@ -427,13 +456,14 @@ export type Answer =
   /**
    * What others have changed since; `since` is the mark to ask with next time. `glossary` is
    * another than the last time where the hints of all rows are to be asked anew, `speakers` where
-   * the table of speakers is.
+   * the table of speakers is, `shape` where the segments are others.
    */
   | {
       readonly type: 'changes';
       readonly id: number;
       readonly glossary: string;
       readonly speakers: string;
+      readonly shape: string;
       readonly annotations: readonly Annotation[];
       readonly remarks: readonly Remarks[];
       readonly conflicts: readonly Conflict[];
@@ -485,10 +515,34 @@ export type Answer =
   | { readonly type: 'history'; readonly id: number; readonly versions: readonly Version[] }
   /** What this author did by other clients, oldest first. */
   | { readonly type: 'steps'; readonly id: number; readonly steps: readonly Step[] }
+  /** The place of a segment that there is none of today is -1. */
   | {
       readonly type: 'standing';
       readonly id: number;
       readonly annotations: readonly Annotation[];
+      readonly places: readonly number[];
+    }
+  /**
+   * Where segments are among those of `shape`, of which there are `segments`. One that is held by
+   * another is at that one's place; -1 is for what is unknown.
+   */
+  | {
+      readonly type: 'places';
+      readonly id: number;
+      readonly shape: string;
+      readonly segments: number;
+      readonly places: readonly number[];
+      readonly held: readonly boolean[];
+    }
+  /**
+   * A split or a merge is on disk. `origin` is that of its edits, by which it is undone;
+   * `segments` are those that it left, in order.
+   */
+  | {
+      readonly type: 'reshaped';
+      readonly id: number;
+      readonly origin: string;
+      readonly segments: readonly string[];
     }
   /** The asked-for thing was not done: nothing was written. `code` is the error's class name. */
   | {
