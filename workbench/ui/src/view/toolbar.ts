@@ -30,7 +30,7 @@ export class Toolbar {
 
   /** Draws project, progress and what is saved. */
   draw(): void {
-    const { project, progress, connection, pending, problem } = this.session;
+    const { project, progress } = this.session;
     setText(this.name, project?.name ?? t('Opening…'));
     this.name.title = project?.name ?? '';
     if (progress) {
@@ -46,6 +46,12 @@ export class Toolbar {
       setAttribute(this.bar, 'aria-valuenow', String(percent));
       this.fill.style.width = `${percent}%`;
     }
+    this.drawSaving();
+  }
+
+  /** Draws whether all is saved. It never says so while an edit is pending, not for a frame. */
+  drawSaving(): void {
+    const { project, connection, pending, problem } = this.session;
     setText(
       this.saved,
       pending > 0

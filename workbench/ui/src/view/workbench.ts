@@ -184,9 +184,10 @@ export class Workbench implements Mounted, Running {
     this.element.remove();
   }
 
-  /** A key's frame shows what was typed: what follows from it comes right after, in one go. */
+  /** A key's frame shows what was typed, as pending: what follows from it comes right after. */
   private take(change: Change): void {
     if (change.typed) {
+      this.toolbar.drawSaving();
       this.typed.push(...(change.rows ?? []));
       this.later ??= afterFrame(() => this.drawTyped());
     } else this.draw(change);
