@@ -25,6 +25,7 @@ ANSWERS = {
     "standing": messages.StandingAnswer,
     "places": messages.PlacesAnswer,
     "reshaped": messages.ReshapedAnswer,
+    "work": messages.WorkAnswer,
     "error": messages.ErrorAnswer,
 }
 

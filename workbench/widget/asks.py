@@ -15,6 +15,7 @@ from workbench.widget import (
     searching,
     speakers,
     terms,
+    work,
 )
 from workbench.widget.desk import Desk
 from workbench.widget.termbase import asks as termbase
@@ -23,6 +24,9 @@ from workbench.widget.termbase import candidates, changing
 Handler = Callable[[Desk, Mapping[str, Any]], dict[str, Any]]
 
 ASKS: dict[str, Handler] = {
+    "begin": work.begin,
+    "work": work.look,
+    "cancel": work.cancel,
     "find": searching.find,
     "choices": searching.choices,
     "concordance": concordance.concordance,

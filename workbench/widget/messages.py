@@ -546,6 +546,21 @@ class ReshapedAnswer(TypedDict):
     segments: list[str]
 
 
+class WorkAnswer(TypedDict):
+    """Answers ``begin`` (``work``, ``format``), ``work`` and ``cancel`` (``name``).
+
+    ``state`` is running, done, failed or cancelled; ``file`` what it writes, by its place in the
+    project's folder; ``said`` what it has said so far.
+    """
+
+    type: Literal["work"]
+    id: int
+    name: str
+    state: str
+    file: str
+    said: str
+
+
 class ErrorAnswer(TypedDict):
     """The asked-for thing was not done; nothing was written. ``code`` is the error's class.
 
@@ -577,5 +592,6 @@ Answer = (
     | StandingAnswer
     | PlacesAnswer
     | ReshapedAnswer
+    | WorkAnswer
     | ErrorAnswer
 )

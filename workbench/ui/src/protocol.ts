@@ -418,6 +418,13 @@ export type Ask =
       readonly glossaries: readonly string[];
     }
   | { readonly type: 'history'; readonly id: number; readonly segment: string }
+  | {
+      readonly type: 'begin';
+      readonly id: number;
+      readonly work: 'export' | 'score';
+      readonly format?: string; // of an export, by its suffix
+    }
+  | { readonly type: 'work' | 'cancel'; readonly id: number; readonly name: string }
   | { readonly type: 'steps'; readonly id: number; readonly client: string }
   | { readonly type: 'standing'; readonly id: number; readonly segments: readonly string[] };
 
@@ -543,6 +550,15 @@ export type Answer =
       readonly id: number;
       readonly origin: string;
       readonly segments: readonly string[];
+    }
+  /** Long work: `file` is what it writes, in the project's folder; `said` what it says of itself. */
+  | {
+      readonly type: 'work';
+      readonly id: number;
+      readonly name: string;
+      readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+      readonly file: string;
+      readonly said: string;
     }
   /** The asked-for thing was not done: nothing was written. `code` is the error's class name. */
   | {

@@ -63,6 +63,22 @@ export interface Lookup {
   history(segment: string): Promise<readonly Version[]>;
 }
 
+/** Long work under way or ended, as Python tells of it. */
+export interface Told {
+  readonly name: string;
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly file: string; // that it writes, in the project's folder
+  readonly said: string;
+}
+
+/** Long work that runs beside the kernel. All of these reject as those of Lookup do. */
+export interface Work {
+  /** Begins when what was typed so far is saved. */
+  begin(work: 'export' | 'score', format?: string): Promise<Told>;
+  look(name: string): Promise<Told>;
+  cancel(name: string): Promise<Told>;
+}
+
 /** A segment to bring to another target and state, from where Python has it. */
 export interface Rewriting {
   readonly index: number;
@@ -108,6 +124,7 @@ export interface Session {
   /** Indexes of the rows in which two versions stand against each other, in order. */
   readonly conflicts: readonly number[];
   readonly lookup: Lookup;
+  readonly work: Work;
 
   /** The row with drafts applied, or undefined where its page has not come yet. */
   row(index: number): Row | undefined;

@@ -37,6 +37,7 @@ import { Storage } from './storage';
 import { TermKnowledge } from './terms';
 import { ulidMaker } from './ulid';
 import { type Ground, Undoing } from './undoing';
+import { ProjectWork } from './work';
 
 const RETRY = 3_000;
 
@@ -50,6 +51,7 @@ export class ProjectSession implements Session {
   project: Project | null = null;
   progress: Progress | null = null;
   readonly lookup: ProjectLookup;
+  readonly work: ProjectWork;
   people: readonly Person[] = [];
 
   private readonly name = ulidMaker();
@@ -96,11 +98,10 @@ export class ProjectSession implements Session {
     const mayNow = () => this.greeted && !this.composing.active;
     this.sender = new Sender(host, this.asks, this.edits, this.keeper, this, mayNow);
     this.speakers = new SpeakerTable(this.asks, () => this.emit({ project: true, all: true }));
-    this.lookup = new ProjectLookup(
-      this.asks,
-      () => this.sender.settled(),
-      this.client,
-      (told) => this.speakers.take(told),
+    const saved = () => this.sender.settled();
+    this.work = new ProjectWork(this.asks, saved);
+    this.lookup = new ProjectLookup(this.asks, saved, this.client, (told) =>
+      this.speakers.take(told),
     );
     this.offConnection = host.onConnection((connection) => this.onConnection(connection));
     this.offPreferences = onPreferences(() => this.onPreferences());

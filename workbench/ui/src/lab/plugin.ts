@@ -7,6 +7,8 @@ import { keys } from './keys/plugin';
 import { menu } from './menu';
 import { notebooks } from './notebooks';
 import { settings } from './settings';
+import { status } from './status';
+import { work } from './work/plugin';
 
 const plugins: readonly JupyterFrontEndPlugin<void>[] = [
   notebooks,
@@ -15,6 +17,8 @@ const plugins: readonly JupyterFrontEndPlugin<void>[] = [
   settings,
   keys,
   menu,
+  status,
+  work,
 ];
 
 export default plugins;

@@ -17,6 +17,7 @@ import { searching } from './searching';
 import { settings } from './settings';
 import { speakers } from './speakers';
 import { terms } from './terms';
+import { work } from './work';
 
 export const chinese = {
   ...bars,
@@ -36,4 +37,5 @@ export const chinese = {
   ...settings,
   ...speakers,
   ...terms,
+  ...work,
 };

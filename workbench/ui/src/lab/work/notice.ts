@@ -1,0 +1,62 @@
+/** Long work told in JupyterLab's own notifications, from its beginning to its end. */
+
+import { Notification } from '@jupyterlab/apputils';
+import { t, together } from '../../language/words';
+import type { Told, Work } from '../../session';
+
+const PAUSE = 500; // ms between two looks
+const STAYS = 8_000; // ms that good news stay
+
+/** What the reader may do with what was written. */
+export type Open = (file: string) => Notification.IAction[];
+
+/** Follows work to its end; what happens to it in between is told. */
+export async function follow(
+  work: Work,
+  begun: Promise<Told>,
+  title: string,
+  open: Open,
+): Promise<void> {
+  let name = '';
+  let given = false; // up, before the work had a name
+  const cancel: Notification.IAction = {
+    label: t('Cancel'),
+    callback: (event) => {
+      event.preventDefault(); // the notification stays until the work has ended
+      given = true;
+      if (name) void work.cancel(name).catch(() => undefined);
+    },
+  };
+  const id = Notification.emit(title, 'in-progress', { autoClose: false, actions: [cancel] });
+  try {
+    let told = await begun;
+    name = told.name;
+    if (given) told = await work.cancel(name);
+    while (told.state === 'running') {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      told = await work.look(name);
+    }
+    end(id, title, told, open);
+  } catch (error) {
+    const message = together(title, (error as Error).message || t('The kernel can’t be reached.'));
+    Notification.update({ id, message, type: 'error', autoClose: false, actions: [] });
+  }
+}
+
+function end(id: string, title: string, { state, file, said }: Told, open: Open): void {
+  if (state === 'done') {
+    const message = together(title, t('Done: {file}.', { file }), first(said));
+    Notification.update({ id, message, type: 'success', autoClose: STAYS, actions: open(file) });
+  } else if (state === 'cancelled') {
+    const message = together(title, t('Cancelled: nothing was written.'));
+    Notification.update({ id, message, type: 'info', autoClose: STAYS, actions: [] });
+  } else {
+    const message = together(title, said);
+    Notification.update({ id, message, type: 'error', autoClose: false, actions: [] });
+  }
+}
+
+/** The first line says what came of it; the rest stands in the file or in a terminal. */
+function first(said: string): string {
+  return said.split('\n', 1)[0] ?? '';
+}
