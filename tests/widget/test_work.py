@@ -38,7 +38,6 @@ def test_a_score_leaves_its_report(project, page):
 
 
 @pytest.mark.parametrize("after", [0, 0.6, 1.2])
-@pytest.mark.parametrize("after", [0, 0.6, 1.2])
 def test_a_cancelled_export_leaves_no_part_of_a_file(project, page, after):
     answer = page("begin", work="export", format=".bilingual.docx")
     time.sleep(after)

@@ -1,5 +1,6 @@
 /** Long work that Python does beside the kernel, as the page asks for it. */
 
+import { told } from '../language/words';
 import { Refused, type Told, type Work } from '../session';
 import type { Asks } from './asks';
 
@@ -25,6 +26,6 @@ export class ProjectWork implements Work {
   private async ask(body: Parameters<Asks['ask']>[0]): Promise<Told> {
     const answer = await this.asks.ask(body);
     if (answer.type === 'work') return answer;
-    throw new Refused(answer.type === 'error' ? answer.message : 'no answer');
+    throw new Refused(answer.type === 'error' ? told(answer.message) : 'no answer');
   }
 }
