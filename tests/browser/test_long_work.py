@@ -24,11 +24,13 @@ def test_an_export_runs_beside_typing_and_can_be_cancelled(project, notebook, pi
     toast.get_by_role("button", name="Hide notification").click()
     expect(toast).to_have_count(0)
 
+    grid.take_in_hand(1)  # hiding the notification took the focus
     grid.type(" Thank you.")
     begin_export(opened)
     expect(toast).to_contain_text("exports/briefing.tsv", timeout=60_000)
     if pictures:
         page.screenshot(path=pictures / "exported.png")
+    grid.expect_saved()
     written = (project.path / "exports" / "briefing.tsv").read_text("utf-8")
     assert "Good morning." in written
     assert project.annotations["target"][1] == "Welcome. Thank you."

@@ -7,6 +7,7 @@ import { Menu } from '@lumino/widgets';
 import type { Command } from '../keys';
 import { t } from '../language/words';
 import { commandId } from './keys/table';
+import { EXPORT, SCORE } from './work/plugin';
 
 /** Between Run and Kernel. */
 const RANK = 45;
@@ -38,6 +39,8 @@ export const menu: JupyterFrontEndPlugin<void> = {
       if (own.items.length > 0) own.addItem({ type: 'separator' });
       for (const command of group) own.addItem({ command: commandId(command) });
     }
+    own.addItem({ type: 'separator' });
+    for (const command of [EXPORT, SCORE]) own.addItem({ command });
     mainMenu?.addMenu(own, true, { rank: RANK });
     for (const command of groups.flat())
       palette?.addItem({ command: commandId(command), category });

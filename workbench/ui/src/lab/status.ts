@@ -35,6 +35,7 @@ class StatusItem extends Widget {
   constructor(private readonly app: JupyterFrontEnd) {
     super();
     this.addClass('jp-BilingualWorkbench-status');
+    this.addClass('jp-StatusBar-TextItem');
     app.shell.currentChanged?.connect(() => this.look());
     onRunning(() => this.look());
     this.look();

@@ -7,8 +7,8 @@ import { inFront } from '../front';
 import { formats } from './formats';
 import { follow, type Open } from './notice';
 
-const EXPORT = 'bilingual-workbench:export';
-const SCORE = 'bilingual-workbench:score';
+export const EXPORT = 'bilingual-workbench:export';
+export const SCORE = 'bilingual-workbench:score';
 
 export const work: JupyterFrontEndPlugin<void> = {
   id: 'bilingual-workbench:work',
