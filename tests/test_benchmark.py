@@ -16,8 +16,14 @@ from tests.benchmark.turns import alternate
 from workbench.model import Status, Target, Term
 
 
+OF_REAL_PAIRS = ("large-corpus", "wmt25")
+"""Measures that read the real data beside the repository, and have no row without it."""
+
+
 @pytest.mark.parametrize("name", WITHOUT_BROWSER)
-def test_a_measure_times_both_sides(name, tmp_path):
+def test_a_measure_times_both_sides(name, tmp_path, request):
+    if name in OF_REAL_PAIRS:
+        request.getfixturevalue("shared_data")
     plan = Plan(tmp_path, sizes=(30,), edits=(60,), rounds=1)
     rows = list(WITHOUT_BROWSER[name](plan))
     assert rows

@@ -95,7 +95,7 @@ def test_edits_of_no_segment_are_kept_by_kind(folder):
 @pytest.mark.parametrize("kind", ["target", "state", "note"])
 def test_what_makes_an_annotation_needs_a_segment(folder, kind):
     writer = EditLog(folder, ["s1"])
-    with pytest.raises(EditError, match="no segment None"):
+    with pytest.raises(EditError, match="no segment 'None'"):
         writer.append([replace(edit("", "draft", kind=kind), segment=None)])
 
 

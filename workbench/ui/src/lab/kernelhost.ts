@@ -28,6 +28,7 @@ export class KernelHost implements Host {
   private silentSince = 0; // 0 while nothing is awaited
   private idleSince = 0;
   private met = false; // any kernel at all
+  private attempts = 0;
   private disposed = false;
 
   readonly onAnswer = this.answers.on;
@@ -107,18 +108,24 @@ export class KernelHost implements Host {
     this.opening = kernel;
     this.silentSince = Date.now();
     this.set('connecting');
+    const attempt = ++this.attempts;
+    // A slow opening may end after a later one: two lines, and the page would greet only one.
+    const current = () => this.opening === kernel && this.attempts === attempt;
     try {
       const comm = await openComm(kernel);
-      if (this.opening !== kernel) return;
+      if (!current()) {
+        if (!comm.isDisposed) comm.close();
+        return;
+      }
       comm.onMsg = (message) => this.take(message.content.data as unknown as Answer);
       this.comm = comm;
       this.problem = '';
       this.silentSince = 0;
       this.set('connected');
     } catch (error) {
-      if (this.opening === kernel && error instanceof Refused) this.refuse(kernel, error);
+      if (current() && error instanceof Refused) this.refuse(kernel, error);
     } finally {
-      if (this.opening === kernel) this.opening = null;
+      if (current()) this.opening = null;
     }
   }
 
