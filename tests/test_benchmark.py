@@ -15,7 +15,6 @@ from tests.benchmark.table import report
 from tests.benchmark.turns import alternate
 from workbench.model import Status, Target, Term
 
-
 OF_REAL_PAIRS = ("large-corpus", "wmt25")
 """Measures that read the real data beside the repository, and have no row without it."""
 
