@@ -39,6 +39,14 @@ export type Command =
   | 'filter'
   | 'change view'
   | 'speakers'
+  | 'split'
+  | 'join'
+  | 'cut left'
+  | 'cut right'
+  | 'cut far left'
+  | 'cut far right'
+  | 'cut here'
+  | 'cut nowhere'
   | 'question'
   | 'key map'
   | 'leave'
@@ -59,7 +67,8 @@ export type Command =
 /**
  * Where the focus has to be: anywhere in the workbench, in its rows, in the editor, in that of a
  * note, in the box for a comment, in the form for an error, on a row, on a row in which two versions
- * stand, in the panel; or a finding's number is awaited, or the reason to waive it.
+ * stand, in the panel; or a finding's number is awaited, or the reason to waive it, or the place to
+ * split at.
  */
 export type Scope =
   | 'anywhere'
@@ -72,7 +81,8 @@ export type Scope =
   | 'conflict'
   | 'panel'
   | 'waiving'
-  | 'reason';
+  | 'reason'
+  | 'cutting';
 
 export interface Shortcut {
   readonly command: Command;
@@ -105,6 +115,8 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'undo', scope: 'rows', keys: ['Ctrl+Z'], mac: ['Cmd+Z'], label: 'Undo, over all sentences' },
   { command: 'redo', scope: 'rows', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], mac: ['Cmd+Shift+Z', 'Ctrl+Shift+Z'], label: 'Redo, over all sentences' },
   { command: 'history', scope: 'rows', keys: ['Alt+R'], mac: ['Ctrl+Alt+R'], label: 'History of the sentence; there, back again' },
+  { command: 'split', scope: 'rows', keys: ['Alt+S'], mac: ['Ctrl+Alt+S'], label: 'Split the sentence at the caret' },
+  { command: 'join', scope: 'rows', keys: ['Alt+J'], mac: ['Ctrl+Alt+J'], label: 'Join the sentence with the next' },
   { command: 'waive', scope: 'rows', keys: ['Alt+X'], mac: ['Ctrl+Alt+X'], label: 'Waive a finding: then its number, and the reason' },
   { command: 'save', scope: 'anywhere', keys: ['Ctrl+S'], mac: ['Cmd+S'], label: 'Save now' },
   { command: 'concordance', scope: 'rows', keys: ['Alt+K'], mac: ['Cmd+K'], label: 'Concordance of what is selected' },
@@ -117,6 +129,12 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'leave', scope: 'editor', ...both('Escape'), label: 'Leave the editor for the rows' },
   { command: 'save note', scope: 'note', keys: ['Enter', 'Ctrl+Enter'], mac: ['Enter', 'Cmd+Enter'], label: 'Save the note; an empty one is removed' },
   { command: 'drop note', scope: 'note', ...both('Escape'), label: 'Leave the note as it was' },
+  { command: 'cut left', scope: 'cutting', ...both('ArrowLeft'), label: 'Split a character earlier' },
+  { command: 'cut right', scope: 'cutting', ...both('ArrowRight'), label: 'Split a character later' },
+  { command: 'cut far left', scope: 'cutting', keys: ['Ctrl+ArrowLeft', 'ArrowUp'], mac: ['Alt+ArrowLeft', 'ArrowUp'], label: 'Split at the punctuation before' },
+  { command: 'cut far right', scope: 'cutting', keys: ['Ctrl+ArrowRight', 'ArrowDown'], mac: ['Alt+ArrowRight', 'ArrowDown'], label: 'Split at the punctuation after' },
+  { command: 'cut here', scope: 'cutting', ...both('Enter'), label: 'Split here' },
+  { command: 'cut nowhere', scope: 'cutting', ...both('Escape'), label: 'Split nowhere' },
   { command: 'waive finding', scope: 'waiving', keys: ['1…9', 'Alt+1…9'], mac: ['1…9', 'Ctrl+Alt+1…9'], label: 'Waive the finding of that number' },
   { command: 'waive none', scope: 'waiving', ...both('Escape'), label: 'Waive none' },
   { command: 'save reason', scope: 'reason', ...both('Enter'), label: 'Save the reason; an empty one takes the waiver back' },
@@ -266,6 +284,8 @@ function letter(press: Press): string | undefined {
 
 const signs: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   ArrowUp: '↑',
   PageDown: 'PgDn',
   PageUp: 'PgUp',

@@ -107,6 +107,8 @@ export interface Change {
   readonly rows?: readonly number[]; // indexes whose row, draft or saving changed
   readonly all?: boolean; // everything: first answer, or a new kernel
   readonly typed?: boolean; // what was typed is on screen already: the rest may come after it
+  readonly moving?: boolean; // rows are about to get other indexes: hand over what is typed, now
+  readonly moved?: ReadonlyMap<number, number>; // they have: the new index by the old one
 }
 
 export interface Session {
@@ -164,6 +166,13 @@ export interface Session {
   editorUndoes(which: 'undo' | 'redo', index: number): boolean;
   /** Takes back the last step of this author, or does it again; null where there is none. */
   undo(which: 'undo' | 'redo'): Promise<Undone | null>;
+  /**
+   * Splits a row before a place in its source, its target likewise; resolves with the indexes of
+   * both parts. Rejects with Refused, or where Python can't be reached.
+   */
+  split(index: number, at: number, targetAt: number): Promise<readonly number[]>;
+  /** Merges a row with the next of its turn; resolves with its index, rejects as `split`. */
+  merge(index: number): Promise<readonly number[]>;
   onChange(listener: (change: Change) => void): () => void;
   dispose(): void;
 }

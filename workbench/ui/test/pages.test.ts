@@ -138,3 +138,28 @@ test('pages not looked at for longest are let go, and come again when they are w
   pages.want([PAGE]);
   assert.deepEqual(due(pages, length), [page(1)]);
 });
+
+test('rows go to where their segments are now; of one that is held its holder is known', () => {
+  const pages = new Pages();
+  pages.take({ start: 0, stop: 5 }, rows(0, 5));
+  const moved = pages.move([
+    { segment: 's0', place: 0, held: false },
+    { segment: 's1', place: 0, held: true },
+    { segment: 's2', place: 2, held: false },
+    { segment: 's4', place: -1, held: false },
+  ]);
+  assert.deepEqual(
+    [...moved],
+    [
+      [0, 0],
+      [1, 0],
+      [2, 2],
+    ],
+  );
+  assert.deepEqual(
+    [0, 1, 2].map((index) => pages.row(index)?.segment),
+    ['s0', undefined, 's2'],
+  );
+  assert.equal(pages.place('s1'), undefined);
+  assert.deepEqual(pages.due(4), { start: 0, stop: 4 });
+});

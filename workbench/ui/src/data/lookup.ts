@@ -17,6 +17,18 @@ import type {
 import { type Choices, type Lookup, Refused } from '../session';
 import type { Asks } from './asks';
 
+/** Where a segment stands, and its index. */
+export interface Placed {
+  readonly base: Annotation;
+  readonly index: number;
+}
+
+/** A split or merge that is on disk: the origin of its edits, and the segments that it left. */
+export interface Reshaping {
+  readonly origin: string;
+  readonly segments: readonly string[];
+}
+
 /** All of these reject with Refused, or with Lost where Python can't be reached. */
 export class ProjectLookup implements Lookup {
   constructor(
@@ -63,13 +75,30 @@ export class ProjectLookup implements Lookup {
     return (await this.ask('history', { type: 'history', segment })).versions;
   }
 
+  /** Python splits and merges what it has: what was typed is saved before. */
+  async split(segment: string, at: number, target_at: number): Promise<Reshaping> {
+    const { client } = this;
+    return this.ask('reshaped', { type: 'split', client, segment, at, target_at });
+  }
+
+  async merge(segment: string): Promise<Reshaping> {
+    return this.ask('reshaped', { type: 'merge', client: this.client, segment });
+  }
+
+  async regroup(origin: string, way: 'undo' | 'redo'): Promise<Reshaping> {
+    return this.ask('reshaped', { type: 'regroup', client: this.client, origin, way });
+  }
+
   /** What this author did by other clients, oldest first. */
   async steps(): Promise<readonly Step[]> {
     return (await this.ask('steps', { type: 'steps', client: this.client })).steps;
   }
 
-  async standing(segments: readonly string[]): Promise<readonly Annotation[]> {
-    return (await this.ask('standing', { type: 'standing', segments })).annotations;
+  /** Where segments stand; what is none any more is left out. */
+  async standing(segments: readonly string[]): Promise<readonly Placed[]> {
+    const { annotations, places } = await this.ask('standing', { type: 'standing', segments });
+    const placed = annotations.map((base, n) => ({ base, index: places[n] ?? -1 }));
+    return placed.filter(({ index }) => index >= 0);
   }
 
   private told(speakers: readonly SpeakerRow[]): readonly SpeakerRow[] {

@@ -10,6 +10,13 @@ export interface Range {
   readonly stop: number;
 }
 
+/** Where a segment is now, or the one that holds it. */
+export interface Moved {
+  readonly segment: string;
+  readonly place: number; // -1 for nowhere
+  readonly held: boolean;
+}
+
 export class Pages {
   private readonly rows = new Map<number, Row>();
   private readonly places = new Map<string, number>();
@@ -22,6 +29,42 @@ export class Pages {
   row(index: number): Row | undefined {
     this.looked.set(pageOf(index), ++this.looks);
     return this.rows.get(index);
+  }
+
+  /** The segments of all known rows. */
+  segments(): string[] {
+    return [...this.places.keys()];
+  }
+
+  /** The segments of the pages looked at last: what is in sight. */
+  inSight(): string[] {
+    const [last = 0, other = last] = [...this.looked]
+      .sort((a, b) => b[1] - a[1])
+      .map(([page]) => page);
+    return this.segments().filter((segment) => {
+      const page = pageOf(this.places.get(segment) ?? -1);
+      return page === last || page === other;
+    });
+  }
+
+  /**
+   * Brings rows to where their segments are now, all at once; those of segments that are none any
+   * more are let go. Returns the new index by the old one.
+   */
+  move(now: readonly Moved[]): ReadonlyMap<number, number> {
+    const moved = new Map<number, number>();
+    const kept: Row[] = [];
+    for (const { segment, place, held } of now) {
+      const row = this.rows.get(this.places.get(segment) ?? -1);
+      if (!row || place < 0) continue;
+      moved.set(row.index, place);
+      if (!held) kept.push({ ...row, index: place });
+    }
+    for (const all of [this.rows, this.places, this.fresh, this.asked, this.missing, this.looked])
+      all.clear();
+    this.know(kept);
+    for (const { index } of kept) this.missing.add(pageOf(index));
+    return moved;
   }
 
   /** The index of a segment whose row is known. */
@@ -164,4 +207,13 @@ function kept<T>(known: T, now: T): T {
 
 function pageOf(index: number): number {
   return Math.floor(index / PAGE);
+}
+
+/** The pages that some places are on, as ranges. */
+export function pagesOf(places: readonly number[], length: number): Range[] {
+  const pages = new Set(places.filter((place) => place >= 0).map(pageOf));
+  return [...pages].map((page) => ({
+    start: page * PAGE,
+    stop: Math.min((page + 1) * PAGE, length),
+  }));
 }

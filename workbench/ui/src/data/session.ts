@@ -1,7 +1,7 @@
 /** A project as the page knows it: rows that came from Python, under the edits still on their way. */
 
 import type { Connection, Host } from '../host';
-import { told } from '../language/words';
+import { t, told } from '../language/words';
 import { onPreferences, preferences } from '../preferences';
 import type {
   Annotation,
@@ -17,18 +17,28 @@ import type {
   State,
 } from '../protocol';
 import { onTold } from '../review/telling';
-import type { Change, Choice, Held, Rewriting, Saving, Session, Undone } from '../session';
+import {
+  type Change,
+  type Choice,
+  type Held,
+  Refused,
+  type Rewriting,
+  type Saving,
+  type Session,
+  type Undone,
+} from '../session';
 import { Asks } from './asks';
 import { Checked } from './checked';
 import { Composing } from './composing';
 import { Conflicts } from './conflicts';
 import { Keeper } from './keeper';
 import { canTell, live, orphans } from './life';
-import { ProjectLookup } from './lookup';
+import { ProjectLookup, type Reshaping } from './lookup';
 import { Pages, type Range } from './pages';
 import { type Keep, type Pending, PendingEdits } from './pending';
 import { Polling } from './polling';
 import type { Fields, RemarkKind } from './remarks';
+import { askPlaces } from './reshaping';
 import { type Saved, Sender } from './sender';
 import { Sight } from './sight';
 import { SpeakerTable } from './speakers';
@@ -87,6 +97,7 @@ export class ProjectSession implements Session {
   private endLife: () => void = () => {};
   private offTold: () => void = () => {};
   private disposed = false;
+  private reshaping: Promise<void> | null = null;
 
   constructor(
     private readonly host: Host,
@@ -240,7 +251,8 @@ export class ProjectSession implements Session {
 
   rewrite(rewritings: readonly Rewriting[], origin: string): void {
     for (const { index, base, target, state } of rewritings) {
-      const now = this.standing(index) ?? base;
+      const row = this.standing(index);
+      const now = row?.segment === base.segment ? row : base;
       this.apply(index, now, (row) => this.edits.draft(row, target, origin), 'target', origin);
       if (state !== undefined)
         this.apply(index, now, (row) => this.edits.state(row, state, origin), 'state', origin);
@@ -249,21 +261,35 @@ export class ProjectSession implements Session {
     this.flush();
   }
 
-  async ground(changes: readonly Pick<Changed, 'index' | 'segment'>[]) {
-    const unknown = changes.filter(({ index }) => !this.pages.row(index));
-    const asked = new Map<string, Annotation>();
+  async ground(changes: readonly Pick<Changed, 'segment'>[]) {
+    const placed = new Map<string, Ground>();
+    const unknown = changes.filter(({ segment }) => this.pages.place(segment) === undefined);
     if (unknown.length > 0) {
       const told = await this.lookup.standing(unknown.map((one) => one.segment));
-      for (const annotation of told) asked.set(annotation.segment, annotation);
+      for (const { base, index } of told)
+        placed.set(base.segment, { index, base, shown: this.edits.shown(base) });
     }
-    return changes.map(({ index, segment }): Ground | undefined => {
-      const base = this.standing(index) ?? asked.get(segment);
-      return base && { base, shown: this.edits.shown(base) };
+    return changes.map(({ segment }): Ground | undefined => {
+      const index = this.pages.place(segment) ?? -1;
+      const base = this.standing(index);
+      return base ? { index, base, shown: this.edits.shown(base) } : placed.get(segment);
     });
   }
 
   logged() {
     return this.lookup.steps();
+  }
+
+  split(index: number, at: number, targetAt: number): Promise<readonly number[]> {
+    return this.reshaped(index, (segment) => this.lookup.split(segment, at, targetAt));
+  }
+
+  merge(index: number): Promise<readonly number[]> {
+    return this.reshaped(index, (segment) => this.lookup.merge(segment));
+  }
+
+  async regroup(origin: string, way: 'undo' | 'redo'): Promise<readonly number[]> {
+    return this.took(await this.lookup.regroup(origin, way));
   }
 
   onChange(listener: (change: Change) => void): () => void {
@@ -394,14 +420,20 @@ export class ProjectSession implements Session {
     }
     const first = this.project === null;
     this.refusal = '';
-    this.project = answer.project;
+    const before = this.project;
+    const moved = before !== null && before.shape !== answer.project.shape;
+    // Until the rows are brought to their places, indexes are of the segments from before.
+    this.project = moved
+      ? { ...answer.project, segments: before.segments, shape: before.shape }
+      : answer.project;
     this.since = answer.since;
     this.terms.turnedTo(answer.glossary);
     this.disputed.take(answer.conflicts);
     this.pages.age();
     this.emit(first ? { all: true } : { project: true });
     void this.sight.look();
-    void this.refill();
+    if (moved) await this.reshape();
+    else void this.refill();
     await this.begin(answer.project.project);
     this.greeted = true;
     this.sender.tryAgain();
@@ -446,6 +478,10 @@ export class ProjectSession implements Session {
     if (indexes.length === 0 || !reached || !this.project) return false;
     const answer = await this.asks.tried({ type: 'glance', indexes });
     if (answer?.type !== 'rows' || answer.rows.length === 0) return false;
+    if (answer.shape !== this.project?.shape) {
+      void this.reshape();
+      return false;
+    }
     this.pages.know(answer.rows);
     this.emit({ rows: answer.rows.map(({ index }) => index) });
     return true;
@@ -458,7 +494,8 @@ export class ProjectSession implements Session {
 
   private async fetch(range: Range): Promise<boolean> {
     const answer = await this.asks.tried({ type: 'rows', ...range });
-    const came = answer?.type === 'rows';
+    const came = answer?.type === 'rows' && answer.shape === this.project?.shape;
+    if (answer?.type === 'rows' && !came) void this.reshape();
     if (came) this.emit({ rows: this.pages.take(range, answer.rows) });
     else this.pages.missed(range);
     return came;
@@ -482,6 +519,7 @@ export class ProjectSession implements Session {
     await this.adopt(this.project.project);
     const answer = await this.asks.tried({ type: 'changes', since: this.since });
     if (answer?.type !== 'changes') return;
+    if (answer.shape !== this.project.shape) await this.reshape();
     this.since = answer.since;
     const told = this.progress === null || !samePeople(this.people, answer.people);
     this.progress = answer.progress;
@@ -504,6 +542,45 @@ export class ProjectSession implements Session {
     const segments = known.map(({ segment }) => segment);
     const answer = await this.asks.tried({ type: 'findings', segments });
     if (answer?.type === 'findings') this.emit({ rows: this.pages.judge(answer.findings) });
+  }
+
+  private async reshaped(
+    index: number,
+    ask: (segment: string) => Promise<Reshaping>,
+  ): Promise<readonly number[]> {
+    const segment = this.pages.row(index)?.segment;
+    if (segment === undefined) return [];
+    await this.sender.settled();
+    if (this.edits.has(segment))
+      throw new Refused(t('What was typed here is not saved yet: try again when it is.'));
+    return this.took(await ask(segment));
+  }
+
+  private async took({ origin, segments }: Reshaping): Promise<readonly number[]> {
+    await this.reshape();
+    this.undoing.reshaped(origin, segments[0] ?? '');
+    return this.placesOf(segments);
+  }
+
+  /** There are other segments than the page has: all rows find their places at once. */
+  private reshape(): Promise<void> {
+    this.reshaping ??= this.rehouse().finally(() => {
+      this.reshaping = null;
+    });
+    return this.reshaping;
+  }
+
+  private async rehouse(): Promise<void> {
+    const now = await askPlaces(this.asks, this.pages);
+    await this.composing.ended();
+    if (!now || !this.project || this.disposed) return;
+    this.emit({ moving: true });
+    const moved = this.pages.move(now.moved);
+    for (const { range, rows } of now.pages) this.pages.take(range, rows);
+    this.project = { ...this.project, segments: now.length, shape: now.shape };
+    this.terms.forget();
+    this.emit({ project: true, all: true, moved });
+    void this.refill();
   }
 
   private places(edits: readonly Pending[]): number[] {

@@ -31,6 +31,7 @@ export interface Step {
   readonly number: number;
   readonly origin: string;
   readonly typing: boolean;
+  readonly shape: boolean; // a split or a merge, which is undone as a whole
   readonly changes: Map<string, Change>;
 }
 
@@ -46,6 +47,19 @@ export class Steps {
     else this.do(transition);
   }
 
+  /** A split or merge was made, or undone or redone: its origin says which. */
+  reshape(origin: string, segment: string): void {
+    const [, way, group = origin] = /^(?:(undo|redo) )?(.+)$/.exec(origin) ?? [];
+    const [from, to] = way === 'undo' ? [this.done, this.undone] : [this.undone, this.done];
+    const step = way
+      ? from.findLast((one) => one.shape && one.origin === group)
+      : this.shaped(group, segment);
+    if (!step) return;
+    if (way) remove(from, step);
+    else this.undone.length = 0;
+    to.push(step);
+  }
+
   /** Steps from before the first of these. What was undone then can be redone if nothing came since. */
   precede(earlier: Steps): void {
     if (this.done.length === 0 && this.undone.length === 0) this.undone.push(...earlier.undone);
@@ -59,6 +73,13 @@ export class Steps {
     for (const list of [this.done, this.undone]) remove(list, step);
   }
 
+  private shaped(origin: string, segment: string): Step {
+    const nowhere = { target: '', state: 'untranslated' } as const;
+    const change = { segment, index: -1, before: nowhere, after: nowhere, now: nowhere };
+    const changes = new Map([[segment, change]]);
+    return { number: ++this.last, origin, typing: false, shape: true, changes };
+  }
+
   private do({ segment, index, kind, origin, before, after }: Transition): void {
     this.undone.length = 0;
     const typing = kind === 'target' && !inMany(origin);
@@ -67,7 +88,7 @@ export class Steps {
     const change = { segment, index, before: first, after, now: after };
     if (!step) {
       const changes = new Map([[segment, change]]);
-      this.done.push({ number: ++this.last, origin, typing, changes });
+      this.done.push({ number: ++this.last, origin, typing, shape: false, changes });
     } else if (same(first, after)) this.drop(step, segment);
     else step.changes.set(segment, change);
   }
@@ -96,7 +117,7 @@ function move(
   to: Step[],
   goal: 'before' | 'after',
 ): void {
-  const step = from.findLast((one) => one.changes.has(segment));
+  const step = from.findLast((one) => !one.shape && one.changes.has(segment));
   const change = step?.changes.get(segment);
   if (!step || !change) return;
   const now = { ...change, now: after };

@@ -47,14 +47,17 @@ export class TermKnowledge {
     if (this.waiting !== null) this.need(this.waiting);
   }
 
+  /** Indexes are of other rows from now on. */
+  forget(): void {
+    this.rows.clear();
+    this.asked.clear();
+  }
+
   /** True if the glossary is another than the last time: then nothing is known of it yet. */
   turnedTo(glossary: string): boolean {
     const changed = this.glossary !== null && this.glossary !== glossary;
     this.glossary = glossary;
-    if (changed) {
-      this.rows.clear();
-      this.asked.clear();
-    }
+    if (changed) this.forget();
     return changed;
   }
 

@@ -4,11 +4,12 @@
  */
 
 import type { Annotation, Step as Logged } from '../protocol';
-import type { Rewriting, Undone } from '../session';
+import { Refused, type Rewriting, type Undone } from '../session';
 import { type Change, type Step, Steps, same, type Transition } from './steps';
 
 /** Where a segment stands in Python, and as the page shows it under its pending edits. */
 export interface Ground {
+  readonly index: number;
   readonly base: Annotation;
   readonly shown: Annotation;
 }
@@ -18,6 +19,8 @@ export interface Actor {
   /** Where segments stand, those that the page does not know asked of Python. */
   ground(changes: readonly Change[]): Promise<readonly (Ground | undefined)[]>;
   rewrite(rewritings: readonly Rewriting[], origin: string): void;
+  /** Undoes or redoes a split or merge as a whole; rejects with Refused where that can't be. */
+  regroup(origin: string, way: 'undo' | 'redo'): Promise<readonly number[]>;
   /** What the log has of this author from before this page. */
   logged(): Promise<readonly Logged[]>;
 }
@@ -31,6 +34,11 @@ export class Undoing {
 
   take(transition: Transition): void {
     this.steps.take(transition);
+  }
+
+  /** A split or merge, or its undoing, is on disk. */
+  reshaped(origin: string, segment: string): void {
+    this.steps.reshape(origin, segment);
   }
 
   /** Whether the next step is typing in this segment, which its editor takes back letter by letter. */
@@ -55,7 +63,10 @@ export class Undoing {
     const list = which === 'undo' ? this.steps.done : this.steps.undone;
     if (list.length === 0 && !this.loaded) {
       const earlier = new Steps();
-      for (const step of await this.actor.logged()) earlier.take(step);
+      for (const step of await this.actor.logged()) {
+        if (step.kind === 'shape') earlier.reshape(step.origin, step.segment);
+        else earlier.take(step);
+      }
       this.steps.precede(earlier);
       this.loaded = true;
     }
@@ -64,17 +75,28 @@ export class Undoing {
 
   private async go(step: Step, which: 'undo' | 'redo'): Promise<Undone> {
     const changes = [...step.changes.values()];
+    if (step.shape) return this.regroup(step, which);
     const grounds = await this.actor.ground(changes);
     const rewritings: Rewriting[] = [];
     for (const [at, change] of changes.entries()) {
       const ground = grounds[at];
       if (ground && same(ground.shown, change.now)) {
         const { target, state } = which === 'undo' ? change.before : change.after;
-        rewritings.push({ index: change.index, base: ground.base, target, state });
+        rewritings.push({ index: ground.index, base: ground.base, target, state });
       } else this.steps.drop(step, change.segment);
     }
     this.actor.rewrite(rewritings, which);
     const indexes = rewritings.map((one) => one.index);
     return { indexes, left: changes.length - rewritings.length };
+  }
+
+  private async regroup(step: Step, which: 'undo' | 'redo'): Promise<Undone> {
+    try {
+      return { indexes: await this.actor.regroup(step.origin, which), left: 0 };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      for (const segment of [...step.changes.keys()]) this.steps.drop(step, segment);
+      return { indexes: [], left: 1 };
+    }
   }
 }

@@ -11,6 +11,7 @@ import { pastActions } from './past/commands';
 import { mayGive, onlyReviewers } from './reviewing';
 import { searchingActions } from './searching/commands';
 import { speakerActions } from './speakers/commands';
+import { splittingActions } from './splitting/commands';
 import { termActions } from './terms/commands';
 
 const TWO_VERSIONS = 'Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.';
@@ -73,6 +74,7 @@ const actions: Readonly<Record<Command, Action>> = {
   ...pastActions,
   ...searchingActions,
   ...speakerActions,
+  ...splittingActions,
   ...termActions,
   leave: ({ cursor }) => cursor.go(cursor.index, 'row'),
   edit: ({ cursor }) => cursor.go(cursor.index, 'editor'),

@@ -47,6 +47,25 @@ export class Cursor {
     this.travel(index, this.fit(index, focus), reveal);
   }
 
+  /** The row in hand has another index now: the focus stays in it. */
+  stay(index: number, focus: Focus): void {
+    // On the way elsewhere, what was typed ahead goes there.
+    this.travel(index, this.asking && focus === 'editor' ? 'row' : focus, false);
+  }
+
+  /** Goes to a row that Python is to name; what is typed meanwhile goes there too. */
+  async goWhen(asked: Promise<number | undefined>, focus: Focus): Promise<void> {
+    this.ahead = '';
+    this.wait(true);
+    let index: number | undefined;
+    try {
+      index = await asked;
+    } finally {
+      this.wait(false);
+      this.travel(index ?? this.index, focus);
+    }
+  }
+
   /** The rows have changed: the one in hand may be among them. */
   refresh(rows?: readonly number[]): void {
     if (rows && !rows.includes(this.index)) return;

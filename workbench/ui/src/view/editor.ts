@@ -83,6 +83,11 @@ export class Editor {
     this.visit = null;
   }
 
+  /** The row's text is another one: what was undone and redone in it is of no use any more. */
+  forget(segment: string): void {
+    this.states.delete(segment);
+  }
+
   /** A new text from elsewhere. A draft of one's own stays as it is. */
   takeIn(text: string): void {
     if (this.view.compositionStarted || this.text !== this.settled) return;

@@ -71,6 +71,10 @@ export class Grid implements Items {
     this.views.get(index)?.setActive(true);
   }
 
+  get focused(): boolean {
+    return this.element.contains(document.activeElement);
+  }
+
   reveal(index: number): void {
     const place = this.shown.placeOf(index);
     if (place >= 0) this.scroller.reveal(place);

@@ -63,6 +63,7 @@ function scopes(target: Element, grid: Grid, { session, editor, cursor }: Parts)
   const inBars = target.closest('.bw-toolbar, .bw-fields, .bw-held, .bw-menu, dialog');
   if (inBars || grid.shown.length === 0) return ['anywhere'];
   if (target.closest('.bw-note-editor')) return ['anywhere', 'note'];
+  if (target.closest('.bw-cutting')) return ['anywhere', 'cutting'];
   if (target.closest('.bw-reason')) return ['anywhere', 'reason'];
   if (target.closest('.bw-comment-box')) return ['anywhere', 'comment'];
   if (target.closest('.bw-error-form')) return ['anywhere', 'error'];
@@ -88,7 +89,8 @@ function writes({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
 function click(event: MouseEvent, { cursor, editor }: Parts): void {
   const target = event.target as Element;
   const line = target.closest('.bw-row');
-  if (!line || target.closest('button, textarea') || editor.dom.contains(target)) return;
+  if (!line || target.closest('button, textarea, .bw-cutting') || editor.dom.contains(target))
+    return;
   // A text that was just selected with the mouse would be let go.
   if (window.getSelection()?.isCollapsed === false) return;
   cursor.go(Number(line.getAttribute('aria-rowindex')) - 1, 'editor', false);

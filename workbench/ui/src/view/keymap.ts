@@ -7,6 +7,7 @@ import { button, el } from './dom';
 const groups: readonly { readonly title: Word; readonly scopes: readonly Scope[] }[] = [
   { title: 'While translating', scopes: ['rows', 'editor'] },
   { title: 'In a note', scopes: ['note'] },
+  { title: 'While splitting a sentence', scopes: ['cutting'] },
   { title: 'While waiving a finding', scopes: ['waiving', 'reason'] },
   { title: 'In a comment', scopes: ['comment'] },
   { title: 'In the form for an error', scopes: ['error'] },

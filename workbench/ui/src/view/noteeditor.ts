@@ -52,7 +52,8 @@ export class NoteEditor {
   }
 
   /** The focus is elsewhere now: the note stands as it was typed. */
-  private close(): void {
+  close(): void {
+    if (!this.visit) return;
     this.tell(this.element.value.trim());
     this.visit = null;
     this.element.remove();

@@ -12,6 +12,7 @@ import type { Remarking } from './remarking';
 import type { Concordance } from './searching/concordance';
 import type { Replace } from './searching/replace';
 import type { SpeakersDialog } from './speakers/dialog';
+import type { CutChooser } from './splitting/cut';
 import type { AddTerm } from './terms/addterm';
 import type { SourceSelection } from './terms/selection';
 
@@ -21,6 +22,7 @@ export interface Parts {
   readonly cursor: Cursor;
   readonly editor: Editor;
   readonly note: NoteEditor;
+  readonly cut: CutChooser;
   readonly panel: Panel;
   readonly findings: FindingsSection;
   readonly history: HistorySection;

@@ -4,6 +4,11 @@ export class Shown {
   readonly length: number;
   private readonly found: readonly number[] | null;
 
+  /** The indexes of the rows that a filter found; null where all are shown. */
+  get indexes(): readonly number[] | null {
+    return this.found;
+  }
+
   /** `found` holds row indexes in ascending order; null shows all `length` rows. */
   constructor(length: number, found: readonly number[] | null) {
     this.found = found;

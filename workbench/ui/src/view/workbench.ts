@@ -30,6 +30,7 @@ import { FilterForm } from './searching/filter';
 import { isEmpty } from './searching/query';
 import { Replace } from './searching/replace';
 import { SpeakersDialog } from './speakers/dialog';
+import { CutChooser } from './splitting/cut';
 import { StateMenu } from './statemenu';
 import { AddTerm } from './terms/addterm';
 import { SourceSelection } from './terms/selection';
@@ -43,6 +44,7 @@ export class Workbench implements Mounted, Running {
   readonly element: HTMLElement;
   private readonly editor = new Editor();
   private readonly note = new NoteEditor();
+  private readonly cut = new CutChooser();
   private readonly menu = new StateMenu();
   private readonly notice = new Notice();
   private readonly held: HeldBar;
@@ -113,6 +115,7 @@ export class Workbench implements Mounted, Running {
       cursor: this.cursor,
       editor: this.editor,
       note: this.note,
+      cut: this.cut,
       panel: this.panel,
       findings: this.findings,
       history: this.history,
@@ -199,6 +202,8 @@ export class Workbench implements Mounted, Running {
   }
 
   private draw(change: Change): void {
+    if (change.moving) this.handOver();
+    if (change.moved) this.relocate(change.moved);
     if (change.all || change.project) this.drawBars();
     if (this.length !== this.session.length) this.relist();
     if (!change.all && !change.rows) return;
@@ -259,6 +264,32 @@ export class Workbench implements Mounted, Running {
     const { shown } = this.grid;
     const place = Math.min(shown.placeAtOrAfter(this.cursor.index), shown.length - 1);
     if (place >= 0) this.cursor.go(shown.at(place), focus);
+  }
+
+  /** What is typed belongs to a row that gets another index. */
+  private handOver(): void {
+    this.editor.settle();
+    this.note.close();
+    this.cut.close();
+  }
+
+  /** Rows have other indexes: the one in hand stays in hand, and where it is on screen. */
+  private relocate(moved: ReadonlyMap<number, number>): void {
+    const { cursor, grid } = this;
+    const focus = this.editor.focused ? 'editor' : grid.focused ? 'row' : 'none';
+    const top = () => grid.view(cursor.index)?.line.getBoundingClientRect().top ?? 0;
+    const before = top();
+    const found = grid.shown.indexes?.flatMap((index) => moved.get(index) ?? []) ?? null;
+    const index = Math.min(moved.get(cursor.index) ?? cursor.index, this.session.length - 1);
+    this.length = this.session.length;
+    this.editor.close();
+    const row = this.session.row(index);
+    if (row && row.target !== this.editor.text) this.editor.forget(row.segment);
+    this.editor.dom.remove();
+    grid.show(found && [...new Set(found)].sort((a, b) => a - b));
+    cursor.stay(index, focus);
+    grid.element.scrollTop += top() - before;
+    if (!isEmpty(this.query)) void this.apply(this.query);
   }
 
   /** Rows have other heights at another width: who is at work in one keeps it in sight. */

@@ -16,6 +16,7 @@ import { rows } from './rows';
 import { searching } from './searching';
 import { settings } from './settings';
 import { speakers } from './speakers';
+import { splitting } from './splitting';
 import { terms } from './terms';
 import { work } from './work';
 
@@ -36,6 +37,7 @@ export const chinese = {
   ...searching,
   ...settings,
   ...speakers,
+  ...splitting,
   ...terms,
   ...work,
 };
