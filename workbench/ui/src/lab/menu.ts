@@ -15,7 +15,7 @@ const RANK = 45;
 const groups: readonly (readonly Command[])[] = [
   ['confirm and go on', 'confirm and stay', 'needs work', 'approve', 'reject'],
   ['next unconfirmed', 'next', 'previous', 'first', 'last'],
-  ['undo', 'redo', 'copy source', 'clear target'],
+  ['undo', 'redo', 'copy source', 'clear target', 'split', 'join'],
   ['note', 'comment', 'mark an error', 'waive', 'add term'],
   ['filter', 'replace', 'concordance'],
   ['change view', 'key map', 'save'],
