@@ -30,6 +30,9 @@ def sdist(tmp_path_factory):
     shutil.copytree(ROOT, clone, ignore=shutil.ignore_patterns(*NO_SOURCE))
     for name in (".gitignore", "workbench/ui/.npmrc"):
         shutil.copy(ROOT / name, clone / name)
+    for built in ("workbench/labextension", "workbench/widget/static"):
+        (clone / built).mkdir()
+        (clone / built / "left.js").write_text("built before, of another version")
     run("hatchling", "build", "-t", "sdist", "-d", str(made), folder=clone)
     (path,) = made.glob("*.tar.gz")
     return path

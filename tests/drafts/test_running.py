@@ -205,3 +205,26 @@ def test_no_word_is_lost_and_none_is_moved(tmp_path_factory, lines, turns):
     assert {note.segment for note in placement.empty} == without
     if not placement.left_over:
         assert " ".join(placement.targets.values()).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    "labels", [("Q.: ", "A.: "), ("Robert Downey Jr.: ", "Mei Li: "), ("[Jr.] ", "[de Vries] ")]
+)
+def test_a_label_with_a_mark_may_end_in_a_stop_or_begin_small(labels, tmp_path):
+    more = [
+        Source("3-0", "d", 3, "还有别的计划吗?"),
+        Source("4-0", "d", 4, "我们正在研究。"),
+    ]
+    asked, answered = labels
+    text = (
+        f"{asked}When will it be published?\n{answered}Thank you. It will be out in May 2025.\n"
+        f"{asked}Are there other plans?\n{answered}We are looking into them.\n"
+    )
+    placement = _placed(text, [*QUESTION, *more], tmp_path)
+    assert [*placement.targets.values()] == [
+        "When will it be published?",
+        "Thank you.",
+        "It will be out in May 2025.",
+        "Are there other plans?",
+        "We are looking into them.",
+    ]

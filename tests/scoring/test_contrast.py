@@ -137,17 +137,51 @@ def test_figures_and_bars_lead_to_the_places_that_differ(tmp_path: Path) -> None
     assert [(row[0].text, row[5].text, row[7].text) for row in rows] == [
         ("1", "community", "area"),
         ("2", "community", "not rendered"),
+        ("3", "service", "service"),
     ]
     adherence = tree.xpath("//tr[@data-filter][td='Adherence']")[0]
     kind = adherence.get("data-rendered")
     # segment 1 is rendered in both, though with another target
     assert [row[0].text for row in rows if row.get("data-rendered") == kind] == ["2"]
+    # segment 3 has the same rendering in both, in the glossary's own form in one only
+    exact = tree.xpath("//tr[@data-filter][td='Exact form']")[0].get("data-exact")
+    assert [row[0].text for row in rows if row.get("data-exact") == exact] == ["2", "3"]
+    assert [row[0].text for row in rows if row.get("data-usual")] == ["1", "2"]
     bars = tree.xpath("//tr[@data-filter][@data-term='社区']//*[@class='filled']/@style")
     assert bars == ["width:100.00%", "width:50.00%"]
     speaker = tree.xpath("//tr[@data-filter][@data-speaker='甲']/td[@class='figure']/text()")
     assert speaker == ["3 of 3", "2 of 3"]
     assert "http" not in text.replace("http-equiv", "")
     assert made.by("speaker").to_numpy().tolist() == [["甲", 3, 3, 2, -1]]
+
+
+@pytest.mark.parametrize(
+    ("referenced", "told"),
+    [
+        (["1", "2"], "2 segments compared with the reference; 2 left out: no reference"),
+        (
+            ["1"],
+            "1 segment compared with the reference; 3 left out: no reference; fewer than two: "
+            "not measured",
+        ),
+    ],
+)
+def test_what_has_no_reference_is_told(referenced: list[str], told: str) -> None:
+    references = pd.DataFrame({"segment": referenced, "reference": "a community"})
+    made = contrast(FIRST, SECOND, TERMS, references)
+    assert told in str(made)
+    assert told in made._repr_html_()
+    found = made.to_json()["reference"]
+    left = 4 - len(referenced)
+    assert found == {"segments": len(referenced), "left_out": {"no reference": left}}
+
+
+def test_a_term_without_an_allowed_target_is_not_measured() -> None:
+    terms = pd.DataFrame({"source": ["社区"], "target": "area", "status": "forbidden"})
+    made = contrast(FIRST, SECOND, terms)
+    row = html.fromstring(made._repr_html_()).xpath("//tr[@data-filter][@data-term='社区']")[0]
+    assert row.xpath(".//*[@class='filled']") == []
+    assert "not measured" in row.xpath("string(.)")
 
 
 def test_a_report_does_not_wait_for_ter() -> None:

@@ -65,6 +65,7 @@ def test_only_so_many_places_are_kept_and_all_are_counted() -> None:
 
     made = score_batches(of_frame(ROWS), GLOSSARY, places=1)
     assert (len(made.places), made.all_places) == (1, 3)
+    assert "1 of 3 listed" in made._repr_html_()
     assert made.to_json() == whole.to_json()
 
 

@@ -143,6 +143,18 @@ def test_what_is_rendered_otherwise_than_most_often_is_found() -> None:
     assert tree.xpath("//tr[@data-term][@data-usual]/td[1]/text()") == ["2"]
 
 
+def test_every_kind_of_fault_is_listed_before_what_is_right_and_the_cut_is_told() -> None:
+    right = [(f"{n}", "社区", "community") for n in range(400)]
+    rows = [*right, ("last", "社区", "communities")]
+    frame = pd.DataFrame(rows, columns=["segment", "source", "target"]).assign(state="draft")
+    glossary = pd.DataFrame({"source": ["社区"], "target": "community", "status": "preferred"})
+    tree = html.fromstring(score_corpus(frame, glossary)._repr_html_())
+    (places,) = tree.xpath("//details[@class='places']")
+    assert "300 of 401 listed" in places.xpath("string(summary)")
+    assert places.get("data-cut") is not None
+    assert places.xpath(".//tr[@data-term]")[0].get("data-exact") == "not as the glossary writes it"
+
+
 def test_what_is_missed_comes_first_among_the_places(made: Score) -> None:
     tree = html.fromstring(made._repr_html_())
     rows = tree.xpath(".//details[@class='places']//tr[@data-term]")

@@ -1,6 +1,8 @@
 """Line-parallel files."""
 
+import os
 import re
+import threading
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -80,3 +82,12 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes) -> None:
     path.write_bytes(data)
     with pytest.raises(UnknownEncoding):
         [*lines(path)]
+
+
+def test_a_pipe_is_read_once_and_whole(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=("one\ntwo\n", "utf-8"))
+    writer.start()
+    assert [*lines(pipe)] == ["one", "two"]
+    writer.join()

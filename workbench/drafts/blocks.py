@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from workbench.drafts.placement import Line, Note
 from workbench.importers import furniture
+from workbench.importers.layouts import UNMARKED_LABELS
 from workbench.importers.plain import parse
 from workbench.text.segmenting import split
 
@@ -90,7 +91,10 @@ def labelled(text: str, turns: int) -> Labelled | None:
 
 def _imported(text: str) -> Labelled | None:
     transcript = parse(text, "")
-    if transcript is None or not all(_may_name(turn.label) for turn in transcript.turns):
+    if transcript is None:
+        return None
+    unmarked = transcript.layout == UNMARKED_LABELS.name
+    if unmarked and not all(_may_name(turn.label) for turn in transcript.turns):
         return None
     starts = _numbers(text, (turn.text_start for turn in transcript.turns))
     blocks = [lines(turn.text, n) for turn, n in zip(transcript.turns, starts, strict=True)]
@@ -99,7 +103,7 @@ def _imported(text: str) -> Labelled | None:
 
 
 def _may_name(label: str) -> bool:
-    """Say whether a label may name a speaker: a sentence or a word said twice names nobody."""
+    """Say whether a line without any mark may name a speaker: a sentence names nobody."""
     return (
         not (label[:1].islower() or _SENTENCE_END.search(label))
         and _LETTER.search(label) is not None

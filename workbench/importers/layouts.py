@@ -34,6 +34,9 @@ class Layout:
 COLON_LABELS = Layout(
     "colon labels", re.compile(rf"(?P<a>[^:：\n]{{1,60}}?){_GAP}[:：](?!//){_GAP}")
 )
+UNMARKED_LABELS = Layout(
+    "labels on their own line", re.compile(r"(?P<a>[^:：\n]{1,60})$"), alone=True
+)
 LAYOUTS = (
     Layout(
         "bracket labels",
@@ -58,7 +61,7 @@ LAYOUTS = (
         "labels with a time",
         re.compile(rf"(?P<a>[^:：\n]{{1,60}}?){_GAP}(?P<stamp>{timestamps.PATTERN}){_GAP}[:：]?$"),
     ),
-    Layout("labels on their own line", re.compile(r"(?P<a>[^:：\n]{1,60})$"), alone=True),
+    UNMARKED_LABELS,
 )
 
 _NAME_BEHIND = re.compile(rf"(?P<name>[^:：\n，。？！]{{2,20}}?){_GAP}[:：]{_GAP}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pyarrow as pa
 
-from workbench import exporters, speakers
+from workbench import speakers
 from workbench.drafts import DraftReport, Placement
 from workbench.glossary import reading, terms
 from workbench.importers import Doubtful
@@ -22,6 +22,7 @@ from workbench.store import creation, drafting, tables, ulid
 from workbench.store import folder as folders
 
 if TYPE_CHECKING:
+    from workbench.exporters import ExportReport
     from workbench.widget.termbase.widget import GlossaryReview
     from workbench.widget.widget import TranslationWorkbench
 
@@ -152,12 +153,14 @@ class Project(Measuring, Segmenting):
             self.log.add_segments(self._read(folders.SEGMENTS, SEGMENTS))
         self._take(placements, origin)
 
-    def export(self, path: Source, states: Collection[str] | None = None) -> exporters.ExportReport:
+    def export(self, path: Source, states: Collection[str] | None = None) -> ExportReport:
         """Write a parallel corpus or a document; the suffix of ``path`` says in which format.
 
         ``states`` are those of the segments that go out: unless given, the confirmed ones into a
         corpus, and into a document also drafts. Raises UnknownFormat, ExportError.
         """
+        from workbench import exporters
+
         return exporters.export(
             self.pairs,
             Path(path),

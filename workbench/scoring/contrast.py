@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from workbench.scoring.comparison import NO_REFERENCE
 from workbench.scoring.corpus import score_corpus
 from workbench.scoring.counting.places import selected
 from workbench.scoring.figures.agreement import Agreement, on_states_of
@@ -33,8 +34,9 @@ class Contrast:
     """Two translations scored on the segments that both have.
 
     ``names`` are those of the two, ``left_out`` counts other segments by reason; ``compared`` is
-    what came of a reference, None without one; ``states`` is the agreement of the two on the
-    states of their segments, None where they have none.
+    what came of a reference, None without one or where fewer than two segments have one, and
+    ``unreferenced`` how many have none, None without a reference; ``states`` is the agreement of
+    the two on the states of their segments, None where they have none.
     """
 
     names: tuple[str, str]
@@ -42,6 +44,7 @@ class Contrast:
     second: Score
     left_out: Mapping[str, int]
     compared: MetricDifferences | None
+    unreferenced: int | None
     states: Agreement | None
 
     @cached_property
@@ -78,6 +81,12 @@ class Contrast:
         wanted = ["source", "occurrences", "first", "second", "difference"]
         return made[[*wanted, "first_with", "second_with"]]
 
+    @cached_property
+    def unmeasured(self) -> frozenset[str]:
+        """Return the terms that no allowed target stands for: they have no adherence."""
+        terms = self.first.terms
+        return frozenset(terms["source"][terms["adherence"].isna()])
+
     def by(self, dimension: str) -> pd.DataFrame:
         """Return a row for each speaker, document, state, translator or day of the first.
 
@@ -94,20 +103,22 @@ class Contrast:
 
     @cached_property
     def places(self) -> pd.DataFrame:
-        """Return the places where a term is rendered otherwise in the two, with all counts.
+        """Return the places where a term is rendered otherwise in the two, or counts otherwise.
 
         The columns are those of PLACES for the first, and for the second those of them that may
         differ, with ``_second`` at their ends.
         """
         keys = ["segment", "term"]
-        columns = [*keys, "rendered", "exact", "preferred", "forbidden", "known", "renderings"]
-        second = self.second.places[[*columns, "target"]]
-        both = self.first.places.merge(second, on=keys, suffixes=("", "_second"))
-        differs = both["renderings"] != both["renderings_second"]
-        return both[differs].reset_index(drop=True)
+        compared = ["rendered", "exact", "preferred", "forbidden", "known", "renderings"]
+        second = self.second.places[[*keys, *compared, "target"]]
+        both: pd.DataFrame = self.first.places.merge(second, on=keys, suffixes=("", "_second"))
+        seconds = both[[f"{name}_second" for name in compared]]
+        differs = (both[compared].to_numpy() != seconds.to_numpy()).any(axis=1)
+        found: pd.DataFrame = both.loc[differs].reset_index(drop=True)
+        return found
 
     def segments(self, **of: str) -> pd.DataFrame:
-        """Return the places where a term is rendered otherwise in the two.
+        """Return the places where a term is rendered otherwise in the two, or counts otherwise.
 
         ``of`` narrows them down, such as ``term="社区"``. Columns: segment, speaker, term, source,
         first_with, first, second_with, second (the translations).
@@ -128,10 +139,17 @@ class Contrast:
             "segments": {"scored": self.first.counts.scored, "left_out": dict(self.left_out)},
             "differences": {name: asdict(each) for name, each in self.differences.items()},
             "metrics": {name: asdict(each) for name, each in self.metrics.items()},
+            "reference": self._of_reference(),
             "states": asdict(self.states) if self.states else None,
             "terms": self.terms.to_dict("records"),
             "signatures": [self.first.signature, self.second.signature],
         }
+
+    def _of_reference(self) -> dict[str, object] | None:
+        if self.unreferenced is None:
+            return None
+        left_out = {NO_REFERENCE: self.unreferenced} if self.unreferenced else {}
+        return {"segments": self.first.counts.scored - self.unreferenced, "left_out": left_out}
 
     def __str__(self) -> str:
         return as_text(self)
@@ -198,6 +216,7 @@ def contrast(
         score_corpus(two, glossary),
         {why: number for why, number in left_out.items() if number},
         _compared(one, two, given),
+        None if given is None else int((~one["segment"].isin(given)).sum()),
         states,
     )
 

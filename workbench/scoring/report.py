@@ -159,6 +159,7 @@ class Score:
             heat_rows(self.counts),
             progress_rows(self.counts),
             self.places,
+            max(self.all_places, len(self.places)),
             remarks(
                 self.counts,
                 len(self.glossary),

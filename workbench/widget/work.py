@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from workbench.errors import QueryError
-from workbench.exporters import FORMATS
 from workbench.store import ulid
 from workbench.widget.desk import Desk
 
@@ -96,6 +95,8 @@ def cancel(_desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _export(desk: Desk, ask: Mapping[str, Any]) -> Work:
+    from workbench.exporters import FORMATS
+
     suffix = str(ask["format"])
     if suffix not in FORMATS:
         raise QueryError(f"There is no format {suffix!r}. Choose from {', '.join(FORMATS)}.")

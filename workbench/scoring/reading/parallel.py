@@ -48,9 +48,10 @@ def lines(path: Path) -> Iterator[str]:
     """Yield the lines of a text file, in any encoding that is understood and with any line end.
 
     A line end at the end of the file begins no further line. UTF-8 is read line by line; of other
-    encodings only the whole file tells which it is. Raises UnknownEncoding, OSError.
+    encodings only the whole file tells which it is, and a pipe can be read but once. Raises
+    UnknownEncoding, OSError.
     """
-    if _is_utf8(path):
+    if path.is_file() and _is_utf8(path):
         with path.open(encoding="utf-8-sig") as file:
             yield from (line.removesuffix("\n") for line in file)
         return

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from workbench.scoring.comparison import NO_REFERENCE
 from workbench.scoring.figures.agreement import Agreement
 from workbench.scoring.figures.significance import Difference
 from workbench.scoring.reports.display import ABSENT, aligned, figure, under_way
+from workbench.scoring.reports.remarks import said
+from workbench.text.wording import many
 
 if TYPE_CHECKING:
     from workbench.scoring.contrast import Contrast
@@ -34,7 +37,7 @@ _FEW = 20
 def as_text(made: Contrast) -> str:
     """Return a comparison for a terminal."""
     rows = [
-        ("  " + source, f"{first}", f"{second}", f"of {number}", how(one), how(two))
+        ("  " + source, *rendered(made, source, first, second), f"of {number}", how(one), how(two))
         for source, number, first, second, one, two in _terms(made)
     ]
     title = f"Terms rendered otherwise: {len(made.terms)}"
@@ -55,7 +58,8 @@ def headline(made: Contrast) -> str:
     by_chance = f", p = {micro.randomisation:.4f}" if micro.randomisation is not None else ""
     return (
         f"Adherence: {first} {figure(micro.first)}, {second} {figure(micro.second)}{by_chance} · "
-        f"{len(made.terms)} terms rendered otherwise in {len(made.places)} places"
+        f"{many(len(made.terms), 'term')} rendered otherwise · "
+        f"the two differ in {many(len(made.places), 'place')}"
     )
 
 
@@ -91,16 +95,30 @@ def _terms(made: Contrast) -> list[tuple[str, int, int, int, Mapping[str, int], 
 
 def remarks(made: Contrast) -> list[str]:
     """Return what was compared, what was left out, and how it was measured."""
-    left_out = [f"{number} left out: {why}" for why, number in made.left_out.items()]
-    scored = "; ".join([f"{made.first.counts.scored} segments compared", *left_out])
+    scored = said(made.first.counts.scored, "compared", made.left_out)
     states = [_agreement(made.states)] if made.states else []
-    return [scored, *states, made.first.signature, made.second.signature]
+    return [scored, *_reference(made), *states, made.first.signature, made.second.signature]
+
+
+def rendered(made: Contrast, term: str, *numbers: int) -> list[str]:
+    """Return how often a term is rendered, as told; of one without a target nothing is."""
+    return [ABSENT if term in made.unmeasured else f"{number}" for number in numbers]
+
+
+def _reference(made: Contrast) -> list[str]:
+    if made.unreferenced is None:
+        return []
+    left_out = {NO_REFERENCE: made.unreferenced} if made.unreferenced else {}
+    told = said(
+        made.first.counts.scored - made.unreferenced, "compared with the reference", left_out
+    )
+    return [told if made.compared else f"{told}; fewer than two: not measured"]
 
 
 def _agreement(made: Agreement) -> str:
     alpha = ABSENT if made.alpha is None else f"{made.alpha:.3f}"
     kappa = ABSENT if made.kappa is None else f"{made.kappa:.3f}"
-    return f"Agreement on states: alpha {alpha}, kappa {kappa}, {made.judged} segments"
+    return f"Agreement on states: alpha {alpha}, kappa {kappa}, {many(made.judged, 'segment')}"
 
 
 def how(renderings: Mapping[str, int]) -> str:

@@ -11,7 +11,8 @@ import pandas as pd
 from workbench.scoring.reports import markup
 from workbench.scoring.reports.chart import bar
 from workbench.scoring.reports.contrast_display import headline, heads, how, remarks, table
-from workbench.scoring.reports.filtering import OF_PLACE, SCRIPT
+from workbench.scoring.reports.display import ABSENT
+from workbench.scoring.reports.filtering import OF_PLACE
 from workbench.scoring.reports.markup import (
     CHINESE,
     ENGLISH,
@@ -22,8 +23,7 @@ from workbench.scoring.reports.markup import (
     head,
     section,
 )
-from workbench.scoring.reports.page import IN_NOTEBOOK, IN_PAGE, whole
-from workbench.scoring.reports.style import STYLE
+from workbench.scoring.reports.page import IN_NOTEBOOK, IN_PAGE, framed, whole
 
 if TYPE_CHECKING:
     from workbench.scoring.contrast import Contrast
@@ -40,6 +40,7 @@ _LEADS_TO = {
     "ltcr": "usual",
     "coverage": "known",
 }
+_COUNTED = {"usual": "renderings"}
 _KINDS = {
     "rendered": "rendered in one, not in the other",
     "exact": "as the glossary writes it in one only",
@@ -62,20 +63,15 @@ def part(made: Contrast, wait: bool, places: int = IN_NOTEBOOK) -> str:
 
     With ``wait`` it is waited for.
     """
-    return "".join(
-        [
-            f'<div class="workbench-score"><style>{STYLE}</style>',
-            f'<p class="headline">{escape(headline(made))}</p>',
-            _figures(made, wait),
-            '<div class="charts">',
-            _terms(made),
-            *(_groups(made, name) for name in ("speaker", "document", "translator")),
-            "</div>",
-            _places(made.places, made.names, places),
-            *(f'<p class="remark">{escape(each)}</p>' for each in remarks(made)),
-            f"<script>{SCRIPT}</script></div>",
-        ]
-    )
+    body = [
+        _figures(made, wait),
+        '<div class="charts">',
+        _terms(made),
+        *(_groups(made, name) for name in ("speaker", "document", "translator")),
+        "</div>",
+        _places(made.places, made.names, places),
+    ]
+    return framed(headline(made), body, remarks(made))
 
 
 def _figures(made: Contrast, wait: bool) -> str:
@@ -116,15 +112,16 @@ def _beside(
     made: Contrast, of: dict[str, str], row: Mapping[Hashable, Any], renderings: list[str]
 ) -> str:
     """Return two rows, one for each translation: a bar, and what it is made of."""
+    [(name, value)] = of.items()
+    measured = name != "term" or value not in made.unmeasured
     sides = zip(made.names, (row["first"], row["second"]), renderings, strict=True)
     first, second = (
-        f"<td>{bar(number / row['occurrences'], name)}</td>"
-        + cell(name)
-        + cell(f"{number} of {row['occurrences']}", FIGURE)
+        f"<td>{bar(number / row['occurrences'], side) if measured else ''}</td>"
+        + cell(side)
+        + cell(f"{number} of {row['occurrences']}" if measured else ABSENT, FIGURE)
         + cell(rendered, ENGLISH)
-        for name, number, rendered in sides
+        for side, number, rendered in sides
     )
-    [(name, value)] = of.items()
     label = cell(value or f"no {name}", f'{CHINESE} rowspan="2"')
     # One of the two is enough for the keyboard.
     return clickable(of, label + first) + f"<tr data-filter{data(of)}>{second}</tr>"
@@ -150,7 +147,7 @@ def _place(row: Mapping[Hashable, Any]) -> str:
     kinds = {
         name: words
         for name, words in _KINDS.items()
-        if name == "usual" or row[name] != row[f"{name}_second"]
+        if row[_COUNTED.get(name, name)] != row[f"{_COUNTED.get(name, name)}_second"]
     }
     cells = [
         cell(row["segment"]),

@@ -37,7 +37,8 @@ class Line:
 class Shown:
     """What a report shows: scores, tables by term, by group and over time, and on what.
 
-    ``groups`` are the rows by the name of the dimension, ``places`` where the terms stand.
+    ``groups`` are the rows by the name of the dimension, ``places`` where the terms stand, of
+    ``all_places`` there are.
     """
 
     headline: str
@@ -47,6 +48,7 @@ class Shown:
     heat: Sequence[Row]
     progress: Sequence[Row]
     places: pd.DataFrame
+    all_places: int
     remarks: Sequence[str]
     signature: str
 

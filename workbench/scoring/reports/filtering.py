@@ -39,7 +39,8 @@ _TEMPLATE = """
     if (wanted.length) figure.classList.add("chosen");
     const what = wanted.map((name) => figure.dataset[name] || "no " + name).join(", ");
     places.querySelector(".what").textContent = what
-      ? what + ": " + shown + (shown === 1 ? " place" : " places")
+      ? what + ": " + shown + (places.dataset.cut === undefined
+        ? (shown === 1 ? " place" : " places") : " of the places listed")
       : "All places listed";
     places.querySelector(".all").hidden = !wanted.length;
     places.open = true;

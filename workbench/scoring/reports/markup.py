@@ -60,8 +60,9 @@ def places(names: Sequence[str], rows: Sequence[str], number: int) -> str:
     if not rows:
         return ""
     count = f"{len(rows)} of {number} listed" if len(rows) < number else "all listed"
+    cut = " data-cut" if len(rows) < number else ""
     return (
-        '<details class="places"><summary>Places: <span class="what">'
+        f'<details class="places"{cut}><summary>Places: <span class="what">'
         f"click a figure, a bar, a day or a cell ({count})</span></summary>"
         '<button class="all" data-filter hidden>Show all</button>'
         f'<div class="scroll"><table class="all-rows">{head(names)}{"".join(rows)}</table></div>'

@@ -7,6 +7,7 @@ are those of JupyterLab's theme where there is one, and else the reader's light 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from workbench.scoring.reports import sections
@@ -48,28 +49,35 @@ def whole(title: str, body: str) -> str:
 def part(shown: Shown, places: int = IN_NOTEBOOK) -> str:
     """Return a report as a part of a page, with no more than so many places listed."""
     speakers = shown.groups.get("speaker", [])
+    body = [
+        sections.tiles(shown.lines),
+        '<div class="charts">',
+        sections.by_term(shown.terms),
+        sections.by_rendering(shown.terms),
+        sections.by_group(shown.groups),
+        "</div>",
+        sections.heat(shown.heat, shown.terms, speakers),
+        sections.progress(shown.progress),
+        sections.places(shown.places, shown.all_places, shown.terms, places),
+        sections.all_scores(shown.lines),
+        sections.all_rows(f"All {len(shown.terms)} terms that occur", shown.terms, TERMS),
+        *(
+            sections.all_rows(f"All {name}s: {len(rows)}", rows, [name, *GROUPS])
+            for name, rows in shown.groups.items()
+            if says_something(rows, name)
+        ),
+    ]
+    return framed(shown.headline, body, [*shown.remarks, shown.signature])
+
+
+def framed(headline: str, body: Sequence[str], remarks: Sequence[str]) -> str:
+    """Return a part of a page: its headline, what it shows, and the remarks at its foot."""
     return "".join(
         [
             f'<div class="workbench-score"><style>{STYLE}</style>',
-            f'<p class="headline">{escape(shown.headline)}</p>',
-            sections.tiles(shown.lines),
-            '<div class="charts">',
-            sections.by_term(shown.terms),
-            sections.by_rendering(shown.terms),
-            sections.by_group(shown.groups),
-            "</div>",
-            sections.heat(shown.heat, shown.terms, speakers),
-            sections.progress(shown.progress),
-            sections.places(shown.places, shown.terms, places),
-            sections.all_scores(shown.lines),
-            sections.all_rows(f"All {len(shown.terms)} terms that occur", shown.terms, TERMS),
-            *(
-                sections.all_rows(f"All {name}s: {len(rows)}", rows, [name, *GROUPS])
-                for name, rows in shown.groups.items()
-                if says_something(rows, name)
-            ),
-            *(f'<p class="remark">{escape(remark)}</p>' for remark in shown.remarks),
-            f'<p class="remark"><code>{escape(shown.signature)}</code></p>',
+            f'<p class="headline">{escape(headline)}</p>',
+            *body,
+            *(f'<p class="remark">{escape(remark)}</p>' for remark in remarks),
             f"<script>{SCRIPT}</script></div>",
         ]
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from workbench.scoring.comparison import Comparison
 from workbench.scoring.counting.counts import Counts
 from workbench.scoring.figures.metrics import Metric
+from workbench.text.wording import many
 
 
 def remarks(
@@ -28,15 +29,20 @@ def remarks(
         occur += f"; not scored, without an allowed target: {without_target}"
     if not counts.by_term():
         occur += ": nothing was measured"
-    scored = _said(sum(counts.segments.values()), "scored", counts.left_out)
+    scored = said(sum(counts.segments.values()), "scored", counts.left_out)
     return [scored, occur, *(_of_reference(reference, measured) if reference else [])]
 
 
 def _of_reference(reference: Comparison, measured: Sequence[Metric]) -> list[str]:
-    said = _said(reference.segments, "compared with the reference", reference.left_out)
-    return [said, *(f"{each.name}: {each.signature}" for each in measured)]
+    segments = said(reference.segments, "compared with the reference", reference.left_out)
+    return [segments, *(f"{each.name}: {each.signature}" for each in measured)]
 
 
-def _said(number: int, what: str, left_out: Mapping[str, int]) -> str:
-    others = [f"{count} left out: {why}" for why, count in left_out.items()]
-    return "; ".join([f"{number} segment{'' if number == 1 else 's'} {what}", *others])
+def said(number: int, what: str, left_out: Mapping[str, int]) -> str:
+    """Return how many segments were taken, and how many were not and why.
+
+    >>> said(1, "scored", {"empty target": 2})
+    '1 segment scored; 2 left out: empty target'
+    """
+    others = [f"{count:,} left out: {why}" for why, count in left_out.items()]
+    return "; ".join([f"{many(number, 'segment')} {what}", *others])

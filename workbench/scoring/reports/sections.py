@@ -87,14 +87,14 @@ def heat(rows: Sequence[Row], terms: Sequence[Row], speakers: Sequence[Row]) -> 
     across = [row["speaker"] for row in speakers if row["speaker"] in measured[1]][:_COLUMNS]
     if not down:
         return ""
-    head = "".join(f"<th{CHINESE}>{escape(str(name) or 'no speaker')}</th>" for name in across)
+    names = "".join(f"<th{CHINESE}>{escape(str(name) or 'no speaker')}</th>" for name in across)
     body = "".join(
         f"<tr><th{CHINESE}>{escape(str(term))}</th>"
         + "".join(_heat(cells.get((term, speaker))) for speaker in across)
         + "</tr>"
         for term in down
     )
-    table = f'<table class="heat"><tr><th></th>{head}</tr>{body}</table>'
+    table = f'<table class="heat"><tr><th></th>{names}</tr>{body}</table>'
     return f'<h3>Terms by speaker</h3><div class="scroll">{table}</div>'
 
 
@@ -104,14 +104,20 @@ def progress(rows: Sequence[Row]) -> str:
     return f"<h3>Progress over time</h3>{over_time(points)}" if points else ""
 
 
-def places(found: pd.DataFrame, terms: Sequence[Row], most: int) -> str:
-    """Return the segments that figures come from, those with something wrong first."""
-    wrong = (found["rendered"] < found["expected"]) | (found["forbidden"] > 0)
-    listed = pd.concat([found[wrong], found[~wrong]])[:most]
-    usual = {row["source"]: row["dominant"] for row in terms if _known(row) > 1}
+def places(found: pd.DataFrame, number: int, terms: Sequence[Row], most: int) -> str:
+    """Return the segments that figures come from, those with something wrong first.
+
+    They are some of ``number``, and no more than ``most`` are listed.
+    """
+    found = found.reset_index(drop=True)
+    faults = _faults(found, {row["source"]: row["dominant"] for row in terms if _known(row) > 1})
+    grave = faults["rendered"] | faults["forbidden"]
+    order = (2 - grave.astype(int) - faults.any(axis=1)).sort_values(kind="stable").index[:most]
     names = ("segment", "speaker", "term", "rendered", "with", "source", "target")
-    rows = [_place(row, usual.get(row["term"])) for row in listed.to_dict("records")]
-    return markup.places(names, rows, len(found))
+    listed = zip(
+        found.loc[order].to_dict("records"), faults.loc[order].to_dict("records"), strict=True
+    )
+    return markup.places(names, [_place(row, wrong) for row, wrong in listed], number)
 
 
 def all_scores(lines: Sequence[Line]) -> str:
@@ -168,16 +174,28 @@ def _heat(row: Row | None) -> str:
     )
 
 
-def _place(row: Mapping[Hashable, Any], usual: object) -> str:
-    wrong = {
-        "rendered": row["rendered"] < row["expected"],
-        "exact": row["exact"] < row["expected"],
-        "preferred": row["preferred"] < row["rendered"],
-        "forbidden": row["forbidden"] > 0,
-        "usual": usual is not None and row["renderings"] not in ("", _same(usual, row["known"])),
-        "known": row["known"] < row["occurrences"],
-    }
-    kinds = {name: KINDS[name] for name, is_wrong in wrong.items() if is_wrong}
+def _faults(found: pd.DataFrame, usual: Mapping[object, object]) -> pd.DataFrame:
+    """Return for each place what is wrong with it: a column for each of KINDS."""
+    otherwise = [
+        term in usual and renderings not in ("", _same(usual[term], known))
+        for term, renderings, known in zip(
+            found["term"], found["renderings"], found["known"], strict=True
+        )
+    ]
+    return pd.DataFrame(
+        {
+            "rendered": found["rendered"] < found["expected"],
+            "exact": found["exact"] < found["expected"],
+            "preferred": found["preferred"] < found["rendered"],
+            "forbidden": found["forbidden"] > 0,
+            "usual": pd.Series(otherwise, found.index, bool),
+            "known": found["known"] < found["occurrences"],
+        }
+    )
+
+
+def _place(row: Mapping[Hashable, Any], wrong: Mapping[Hashable, bool]) -> str:
+    kinds = {str(name): KINDS[str(name)] for name, is_wrong in wrong.items() if is_wrong}
     missed = ' class="missed"' if wrong["rendered"] else ""
     cells = [
         cell(row["segment"]),

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from workbench.model import ALLOWED, Term
+from workbench.glossary.targets import renders
+from workbench.model import Term
 from workbench.scoring.counting.counts import Counts, TermCounts
 from workbench.scoring.figures.adherence import share
 from workbench.scoring.figures.consistency import consistency, spread
@@ -133,4 +134,4 @@ def _spread(renderings: Mapping[str, int]) -> Row:
 
 
 def _expected(term: Term) -> str:
-    return next((each.target for each in term.targets if each.status in ALLOWED), "")
+    return next((each.target for each in term.targets if renders(each)), "")
