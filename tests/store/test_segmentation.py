@@ -169,6 +169,28 @@ def test_a_segment_in_conflict_is_not_split_or_merged(folder):
         split(ours, SECOND, 2)
 
 
+def test_who_follows_two_that_split_at_one_place_sees_their_conflict(folder):
+    ours, theirs, follower = opened(folder), opened(folder), opened(folder)
+    write(ours, SECOND, "Two halves.")
+    theirs.refresh()
+    made = reshaping.split(theirs, SECOND, 2, 0, writer("wu"))
+    split(ours, SECOND, 2, 4)
+    theirs.append(made.edits)
+    follower.refresh()
+    assert follower.conflicts() == opened(folder).conflicts()
+    assert f"{SECOND}+2" in {conflict.segment for conflict in follower.conflicts()}
+
+
+def test_the_mark_of_the_segments_is_one_for_all_who_see_the_same(folder):
+    log = opened(folder)
+    before = log.shape
+    split(log, SECOND, 2)
+    assert log.shape != before
+    assert opened(folder).shape == log.shape
+    merge(log, SECOND)
+    assert log.shape == before
+
+
 def test_a_merge_into_a_segment_that_another_has_split_is_void(folder):
     ours, theirs = opened(folder), opened(folder)
     made = reshaping.split(theirs, FIRST, 1, 0, writer("wu"))
@@ -281,12 +303,15 @@ def test_two_writers_end_at_the_same_segments_and_no_text_is_lost(tmp_path_facto
     follower = opened(late)
     for path in files:
         shutil.copy(path, late / path.name)
-        sound_after = told(follower)
-        assert sound_after
-    assert told(follower) == told(opened(late))
-    sound(follower)
+        follower.refresh()
+        sound(follower)
+        fresh = opened(late)
+        assert told(follower) == told(fresh)
+        assert follower.shape == fresh.shape
+        assert follower.conflicts() == fresh.conflicts()
     for folder in folders:
         tell(folder, folders[1 - folders.index(folder)])
+    follower.refresh()
     assert told(both[0]) == told(both[1]) == told(follower)
     said = {edit.value for edit in follower.edits() if edit.kind == "target"}
     assert typed <= said

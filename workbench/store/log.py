@@ -107,9 +107,10 @@ class EditLog:
             return None if place is None or place >= self._standings.count else place
 
     @property
-    def shape(self) -> int:
-        """A count that has grown wherever the segments have become others since."""
-        return self._shape.count
+    def shape(self) -> str:
+        """A text that is the same, in whatever process, as long as the segments are."""
+        with self.lock:
+            return self._shape.mark
 
     def segmentation(self) -> Segmentation:
         """Return which segments there are today, as last looked at."""
@@ -301,6 +302,8 @@ class EditLog:
     def _reshape(self) -> None:
         if self._shape.follow():
             self._remarked += 1  # what is said of a segment may stand at another now
+        # Their edits may have come before anybody could tell that they were of a segment.
+        self._disputes.suspect(self._shape.begun)
 
     def _select(self, choose: past.Choice) -> pa.Table:
         with named(self.folder):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import blake2b
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -20,8 +21,9 @@ class Shape:
 
     def __init__(self, base: pa.Table | None, standings: Standings) -> None:
         self._standings = standings
-        self.count = 0
-        """Grows with each time that the segments become others."""
+        self.begun: frozenset[str] = frozenset()
+        """The segments that were made editable when the shape was last followed."""
+        self._mark: str | None = None
         self.rebase(base)
 
     def rebase(self, base: pa.Table | None) -> None:
@@ -29,8 +31,17 @@ class Shape:
         self._base = base
         self.segmentation: Segmentation | None = None
         self._dirty = True
+        self._mark = None
         self.follow()
-        self.count += 1
+
+    @property
+    def mark(self) -> str:
+        """A text that is the same, in whatever process, as long as the segments are."""
+        if self._mark is None:
+            names = self.segmentation.segments["segment"] if self.segmentation else []
+            written = pa.record_batch({"segment": pa.array(names, pa.string())}).serialize()
+            self._mark = blake2b(written, digest_size=16).hexdigest()
+        return self._mark
 
     def introduce(self, edits: Iterable[Edit]) -> None:
         """Make the segments that edits begin editable."""
@@ -53,6 +64,7 @@ class Shape:
 
     def follow(self) -> bool:
         """Have the segments numbered anew if need be; say whether they are others than before."""
+        self.begun = frozenset()
         if self._base is None or not self._dirty:
             return False
         self._dirty = False
@@ -64,6 +76,7 @@ class Shape:
         fresh = [name for name in names if name not in self._standings.places]
         if fresh:
             self._standings.add_segments(fresh)
+            self.begun = frozenset(fresh)
         self.segmentation = Segmentation(self._base, edits, self._standings.seen)
         return self._arrange(before)
 
@@ -76,5 +89,5 @@ class Shape:
             now.segments = before.segments  # whoever keeps the table sees that it is the same
         if changed and (before is not None or now.segments is not self._base):
             self._standings.arrange(there.combine_chunks())
-            self.count += 1
+            self._mark = None
         return changed

@@ -89,7 +89,7 @@ class Desk:
     def shape(self) -> str:
         """Return what is another text once there are other segments; indexes are of these."""
         with self.still():
-            return f"{self._life}:{self.project.log.shape}"
+            return self.project.log.shape
 
     def opening(self) -> messages.Opening:
         """Return what a page shows first: the project, and the rows about the one to begin at."""
