@@ -64,10 +64,10 @@ def test_a_key_is_changed_where_jupyterlab_changes_keys(project, notebook, pictu
     page.locator(".jp-Shortcuts-Top input").fill("Confirm and stay")
     shortcut = page.locator(".jp-Shortcuts-Row", has_text="Confirm and stay")
     shortcut.locator(".jp-Shortcuts-ShortcutKeysContainer").click()
-    page.keyboard.press("Alt+J")
-    expect(shortcut.locator(".jp-Shortcuts-InputText")).to_have_text("Alt J")
+    page.keyboard.press("Alt+G")
+    expect(shortcut.locator(".jp-Shortcuts-InputText")).to_have_text("Alt G")
     shortcut.locator(".jp-Shortcuts-Submit").click()
-    expect(shortcut.locator(".jp-ContextualShortcut-Key")).to_have_text(["Alt", "J"])
+    expect(shortcut.locator(".jp-ContextualShortcut-Key")).to_have_text(["Alt", "G"])
     if pictures:
         page.screenshot(path=pictures / "shortcuts.png")
 
@@ -77,12 +77,12 @@ def test_a_key_is_changed_where_jupyterlab_changes_keys(project, notebook, pictu
     grid.press("Control+Shift+Enter")
     grid.expect_saved()
     expect(grid.state(0)).to_have_attribute("data-state", "draft")
-    grid.press("Alt+j")
+    grid.press("Alt+g")
     expect(grid.state(0)).to_have_attribute("data-state", "translated")
     expect(grid.editor).to_be_focused()
     grid.press("Alt+h")
     told = grid.root.locator(".bw-keymap-row", has_text="Confirm and stay").locator("kbd")
-    expect(told).to_have_text(["Alt", "J"])
+    expect(told).to_have_text(["Alt", "G"])
     assert opened.cells == [SHOW]
 
 
