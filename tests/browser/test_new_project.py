@@ -76,3 +76,12 @@ def test_the_tile_opens_the_project_of_the_folder(project, lab, context):
 
 def part(form: Locator, title: str) -> Locator:
     return form.locator("details").filter(has=form.page.locator("summary", has_text=title))
+
+
+def test_a_long_transcript_is_read_once_and_shown(at_files, folder):
+    long = "".join(f"[何川] 全省第{number}项工作进展顺利。\n" for number in range(30_000))
+    folder.joinpath("long.txt").write_text(long, encoding="utf-8")
+    at_files.open_with("New Translation Project", "long.txt")
+    form = at_files.page.locator(".bw-new")
+    expect(form).to_contain_text("30,000 sentences", timeout=KERNEL)
+    expect(form.get_by_role("button", name="Create project")).to_be_enabled()

@@ -68,6 +68,7 @@ def test_conflicts_are_settled_and_entries_merged_split_and_talked_about(
     expect(dialog).to_contain_text("All translations of 水利厅 become those of 水务厅.")
     review.press("Enter")
     expect(review.entry("水利厅")).to_have_count(0)
+    expect(review.root.locator(".bw-term-row:focus")).to_have_count(1)
     review.take_in_hand("自来水")
     review.press("2", "s")
     dialog.get_by_label("Into the entry").fill("自来水管")
@@ -85,3 +86,32 @@ def test_conflicts_are_settled_and_entries_merged_split_and_talked_about(
     expect(review.pane.locator(".bw-term-history li")).to_contain_text(["retired"])
     assert disputed.term_comments["text"].tolist() == ["Which one does the ministry use?"]
     assert findings(review.page) == []
+
+
+def test_what_cannot_be_saved_is_taken_back_and_what_was_written_is_kept(disputed, notebook):
+    review = Review(notebook(REVIEW).page)
+    review.wait()
+    review.take_in_hand("自来水")
+    status = review.pane.get_by_label("Status of “tap water”")
+    away = disputed.path.with_name("away")
+    disputed.path.rename(away)
+    status.select_option("forbidden")
+    expect(review.message).to_contain_text("Put the folder back")
+    expect(status).to_have_value("preferred")
+    expect(review.root.locator("select:focus, .bw-term-row:focus")).to_have_count(1)
+    review.take_in_hand("自来水")
+    review.press("c")
+    review.page.keyboard.type("Which one?")
+    review.press("Enter")
+    expect(review.message).to_contain_text("Put the folder back")
+    box = review.pane.get_by_label("Comment on this entry…")
+    expect(box).to_have_value("Which one?")
+    review.take_in_hand("水务厅")
+    expect(box).to_have_value("")
+    away.rename(disputed.path)
+    review.take_in_hand("自来水")
+    expect(box).to_have_value("Which one?")
+    review.press("c", "Enter")
+    expect(review.pane.locator(".bw-comment")).to_contain_text("Which one?")
+    expect(box).to_have_value("")
+    assert disputed.term_comments["text"].tolist() == ["Which one?"]

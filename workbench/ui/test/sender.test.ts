@@ -106,3 +106,16 @@ test('what the disk refuses is told, and sent again later', async () => {
   assert.deepEqual([sender.held.length, pending.size], [0, 1]);
   sender.dispose();
 });
+
+test('after one that is held, the others go together again', async () => {
+  const { pending, sender, sent } = line(({ segment }) =>
+    segment === 'gone' ? error(true) : undefined,
+  );
+  pending.draft(row('gone'), 'lost');
+  pending.draft(row('here'), 'Good.');
+  await sender.settled();
+  pending.draft(row('s1'), 'One.');
+  pending.draft(row('s2'), 'Two.');
+  await sender.settled();
+  assert.deepEqual(sent.at(-1), ['One.', 'Two.']);
+});

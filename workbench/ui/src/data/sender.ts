@@ -116,6 +116,7 @@ export class Sender {
       if (answer === null) return;
       this.settle(batch, answer);
     }
+    this.single = false;
   }
 
   /** Edits refused before wait for the retry, then go one by one: one may be at fault, not all. */

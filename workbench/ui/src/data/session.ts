@@ -31,11 +31,12 @@ import { Asks } from './asks';
 import { Checked } from './checked';
 import { Composing } from './composing';
 import { Conflicts } from './conflicts';
+import { wordsOf } from './held';
 import { Keeper } from './keeper';
 import { canTell, live, orphans } from './life';
 import { ProjectLookup, type Reshaping } from './lookup';
 import { Pages, type Range } from './pages';
-import { type Keep, type Pending, PendingEdits } from './pending';
+import { chainOf, type Keep, type Pending, PendingEdits } from './pending';
 import { Polling } from './polling';
 import type { Fields, RemarkKind } from './remarks';
 import { askPlaces } from './reshaping';
@@ -137,9 +138,10 @@ export class ProjectSession implements Session {
 
   get heldEdits(): readonly Held[] {
     return this.sender.held.map(({ edit, reason }) => {
-      const latest = this.edits.of(edit.segment).findLast((one) => one.kind === edit.kind);
+      const chain = this.edits.of(edit.segment).filter((one) => chainOf(one) === chainOf(edit));
       const index = this.pages.place(edit.segment) ?? null;
-      return { edit, index, text: latest?.value ?? edit.value, reason };
+      const shown = (index === null ? undefined : this.row(index))?.target ?? '';
+      return { edit, index, text: wordsOf(chain, shown), reason };
     });
   }
 

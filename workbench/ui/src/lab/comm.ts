@@ -4,7 +4,6 @@ import type { Kernel } from '@jupyterlab/services';
 import { t } from '../language/words';
 
 const TARGET = 'bilingual-workbench';
-const SUBSHELL_WITHIN = 2_000;
 
 /** JupyterLab's comms have this from 4.4 on, and their interface does not say so. */
 interface Subshell {
@@ -39,13 +38,16 @@ async function tryComm(kernel: Kernel.IKernelConnection): Promise<Kernel.IComm |
   return closed ? null : comm;
 }
 
-/** Waits for the comm's subshell: an opening that went to the main shell would wait for its cell. */
+/**
+ * Waits for the comm's subshell: an opening that went to the main shell would wait for its cell. It
+ * is waited for however long it takes. Comms of one target share it, and JupyterLab deletes it with
+ * the last of them: were this comm closed before it is there, the next would be given it as it goes,
+ * and whatever is sent to a subshell that is gone is lost.
+ */
 async function subshell(kernel: Kernel.IKernelConnection, comm: Kernel.IComm): Promise<void> {
   await kernel.info;
   if (!kernel.supportsSubshells || comm.commsOverSubshells === 'disabled') return;
-  const enough = new Promise((resolve) => setTimeout(resolve, SUBSHELL_WITHIN));
-  const { subshellStarted } = comm as Kernel.IComm & Subshell;
-  await Promise.race([subshellStarted, enough]);
+  await (comm as Kernel.IComm & Subshell).subshellStarted;
 }
 
 async function importWorkbench(kernel: Kernel.IKernelConnection): Promise<void> {

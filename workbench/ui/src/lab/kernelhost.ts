@@ -60,7 +60,7 @@ export class KernelHost implements Host {
     this.context.connectionStatusChanged.disconnect(this.follow, this);
     this.context.kernelChanged.disconnect(this.start, this);
     if (this.comm && !this.comm.isDisposed) this.comm.close();
-    this.comm = null;
+    this.comm = this.opening = null;
   }
 
   private get kernel(): Kernel.IKernelConnection | null {
@@ -69,7 +69,7 @@ export class KernelHost implements Host {
 
   /** Begins anew, with another kernel or with this one after a restart. */
   private start(): void {
-    this.comm = null;
+    this.comm = null; // unclosed: JupyterLab might take the next one's subshell away with it
     this.opening = null;
     this.refusedBy = null;
     this.follow();
@@ -113,11 +113,10 @@ export class KernelHost implements Host {
     const current = () => this.opening === kernel && this.attempts === attempt;
     try {
       const comm = await openComm(kernel);
-      if (!current()) {
-        if (!comm.isDisposed) comm.close();
-        return;
-      }
-      comm.onMsg = (message) => this.take(message.content.data as unknown as Answer);
+      if (!current()) return;
+      comm.onMsg = ({ content }) => {
+        if (this.comm === comm) this.take(content.data as unknown as Answer);
+      };
       this.comm = comm;
       this.problem = '';
       this.silentSince = 0;
@@ -151,7 +150,7 @@ export class KernelHost implements Host {
     if (busy && now - this.silentSince > BUSY_AFTER) this.set('busy');
     const silent = now - Math.max(this.silentSince, this.idleSince);
     // An opening is lost as easily as an ask: a kernel that has just restarted may not hear it.
-    if ((this.comm || this.opening) && silent > DEAD_AFTER) this.start();
+    if (this.kernel && silent > DEAD_AFTER) this.start();
   }
 
   private set(connection: Connection): void {

@@ -33,7 +33,7 @@ export const settings: JupyterFrontEndPlugin<void> = {
     found.changed.connect(follow);
     keepWith((choice) => {
       for (const [name, value] of Object.entries(choice))
-        void found.set(name, value as JSONValue).catch(() => undefined); // it holds in this browser
+        void found.set(name, value as JSONValue).catch(() => undefined); // it holds in this page until the settings are read again
     });
     follow();
   },

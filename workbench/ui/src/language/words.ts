@@ -86,6 +86,12 @@ export function listed(items: readonly (string | number)[]): string {
   return items.join(spoken.comma);
 }
 
+/** Date and time, in the reader's time zone, of a moment in ISO 8601. */
+export function moment(iso: string): string {
+  const form = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Date(iso).toLocaleString(spoken.tag, form);
+}
+
 /** Hours and minutes, in the reader's time zone, of a moment in ISO 8601. */
 export function timeOfDay(moment: string): string {
   const time = new Date(moment);

@@ -70,16 +70,17 @@ export class Entries {
     await Promise.all(pages.map((page) => this.load(page)));
   }
 
-  /** Draws an entry as it will be once these rows are saved. */
-  expect(key: string, rows: readonly TermRow[]): void {
+  /** Draws an entry as it will be once these rows are saved; what comes back takes that back. */
+  expect(key: string, rows: readonly TermRow[]): () => void {
     const number = this.keys.get(key);
     const entry = number === undefined ? undefined : this.known.get(number);
-    if (!entry || number === undefined) return;
+    if (!entry || number === undefined) return () => undefined;
     const targets = entry.targets.map((one) => {
       const row = rows.find((each) => is(each, one.target, one.applies_where));
       return row ? { ...one, ...row, applies_where: one.applies_where } : one;
     });
     this.known.set(number, { ...entry, targets, approval: approvalOf(targets) });
+    return () => this.known.set(number, entry);
   }
 
   private forget(): void {

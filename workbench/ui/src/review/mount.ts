@@ -2,6 +2,7 @@
 
 import type { Address } from '../data/session';
 import type { Host } from '../host';
+import { onSpoken } from '../language/words';
 import { ReviewSession } from './session';
 import { Review } from './view/review';
 
@@ -12,9 +13,19 @@ export function mountReview(
   address: Address | null = null,
 ): () => void {
   const session = new ReviewSession(host, address);
-  const review = new Review(session);
-  element.append(review.element);
+  const open = () => {
+    const review = new Review(session);
+    element.append(review.element);
+    return review;
+  };
+  let review = open();
+  const offSpoken = onSpoken(() => {
+    review.dispose();
+    review = open();
+    void session.find({}).catch(() => undefined); // its finder is empty again
+  });
   return () => {
+    offSpoken();
     review.dispose();
     session.dispose();
   };

@@ -59,6 +59,7 @@ export class ReviewSession {
   private mark = '';
   private query: TermQuery = {};
   private greeted = false;
+  private disposed = false;
   private offTold: () => void = () => {};
   private soon: ReturnType<typeof setTimeout> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -181,9 +182,15 @@ export class ReviewSession {
 
   /** Saves rows of an entry; what is drawn follows at once. Rejects with Refused or Lost. */
   async save(key: string, rows: readonly TermRow[]): Promise<void> {
-    this.entries.expect(key, rows);
+    const takeBack = this.entries.expect(key, rows);
     this.changes.emit('rows');
-    await this.step(rows[0]?.source ?? '', { type: 'save terms', rows, origin: 'review' });
+    try {
+      await this.step(rows[0]?.source ?? '', { type: 'save terms', rows, origin: 'review' });
+    } catch (error) {
+      takeBack();
+      this.changes.emit('rows');
+      throw error;
+    }
   }
 
   /** Takes the last step back; the source that it was about, or null where there is none. */
@@ -205,6 +212,7 @@ export class ReviewSession {
   }
 
   dispose(): void {
+    this.disposed = true;
     clearTimeout(this.retry);
     clearTimeout(this.soon);
     this.offTold();
@@ -235,9 +243,13 @@ export class ReviewSession {
     this.pending += 1;
     this.changes.emit('bars');
     try {
-      return await write();
-    } finally {
+      const written = await write();
       await this.entries.renew();
+      return written;
+    } catch (error) {
+      void this.entries.renew(); // it may wait for long, and the reader should know at once
+      throw error;
+    } finally {
       this.pending -= 1;
       this.changes.emit('bars');
       clearTimeout(this.soon);
@@ -250,7 +262,7 @@ export class ReviewSession {
     const answer = await this.asks.tried({ type: 'glossary mark' });
     if (answer?.type !== 'glossary mark') return;
     const { mark, entries, conflicts } = answer;
-    if (entries !== this.total) await this.find(this.query).catch(() => undefined);
+    if (entries !== this.total) await this.refind();
     else if (mark !== this.mark) await this.renew(mark);
     if (conflicts === this.conflicts) return;
     this.conflicts = conflicts;
@@ -261,6 +273,16 @@ export class ReviewSession {
   private async renew(mark: string): Promise<void> {
     this.mark = mark;
     await this.entries.renew();
+  }
+
+  /** Finds the same anew, where nobody waits to hear of it. */
+  private async refind(): Promise<void> {
+    try {
+      await this.find(this.query);
+    } catch (error) {
+      if (error instanceof Refused) this.problem = error.message;
+      this.changes.emit('bars');
+    }
   }
 
   private async fetch(numbers: readonly number[]) {
@@ -281,6 +303,8 @@ export class ReviewSession {
     this.author = author;
     const hello = { type: 'hello', client: this.client, author, ...this.address } as const;
     const answer = await this.asks.tried(hello);
+    const { connection } = this.host;
+    if (this.disposed || connection === 'gone' || connection === 'stale') return;
     if (answer?.type !== 'project') {
       this.problem = answer?.type === 'error' ? told(answer.message) : (this.host.problem ?? '');
       this.retry = setTimeout(() => this.onConnection(this.connection), RETRY);
@@ -293,7 +317,7 @@ export class ReviewSession {
     this.offTold();
     this.offTold = onTold(answer.project.project, () => this.polling.now());
     this.changes.emit('bars');
-    await this.find(this.query).catch(() => undefined);
+    await this.refind();
     await this.look();
   }
 

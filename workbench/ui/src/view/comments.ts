@@ -1,6 +1,6 @@
 /** The comments on the sentence in hand, in threads, each with a way to answer and to resolve it. */
 
-import { screenLanguage, t } from '../language/words';
+import { moment, t } from '../language/words';
 import type { Comment, Project, Row } from '../protocol';
 import { button, el, refill } from './dom';
 import { titleWithKey } from './keytitle';
@@ -106,11 +106,4 @@ function byThread(comments: readonly Comment[]): readonly (readonly Comment[])[]
     else threads.set(one.thread, [one]);
   }
   return [...threads.values()];
-}
-
-function moment(created: string): string {
-  return new Date(created).toLocaleString(screenLanguage().tag, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
 }

@@ -35,11 +35,12 @@ export function setAttribute(node: Element, name: string, value: string): void {
  * the row in hand: a key after that would go to the notebook.
  */
 export function refill(list: HTMLElement, ...children: readonly Node[]): void {
-  const stops = () => [...list.querySelectorAll<HTMLElement>('button, input')];
+  const stops = () => [...list.querySelectorAll<HTMLElement>('button, input, select')];
   const at = stops().indexOf(document.activeElement as HTMLElement);
   list.replaceChildren(...children);
   if (at < 0) return;
-  const row = list.closest('.bw-root')?.querySelector<HTMLElement>('.bw-active .bw-row');
+  const inHand = '.bw-active .bw-row, .bw-term-row[tabindex="0"]';
+  const row = list.closest('.bw-root')?.querySelector<HTMLElement>(inHand);
   (stops()[at] ?? stops().at(-1) ?? row)?.focus();
 }
 

@@ -1,7 +1,7 @@
 /** The parts of the screen, put together: what the session says goes in, keys and clicks come out. */
 
 import { Emitter } from '../emitter';
-import { type Command, chordOf, onRebound } from '../keys';
+import { type Command, chordOf, onRebound, shortcuts } from '../keys';
 import { plural, screenLanguage, t, together } from '../language/words';
 import { onPreferences, preferences, type View } from '../preferences';
 import type { Query, State } from '../protocol';
@@ -172,8 +172,10 @@ export class Workbench implements Mounted, Running {
     else this.grid.element.focus();
   }
 
+  /** From a menu or the palette: what is for a row needs one on screen, as by key. */
   run(command: Command, digit = 0): void {
-    run(command, this.parts, digit);
+    const anywhere = shortcuts.some((one) => one.command === command && one.scope === 'anywhere');
+    if (anywhere || this.grid.shown.length > 0) run(command, this.parts, digit);
   }
 
   dispose(): void {

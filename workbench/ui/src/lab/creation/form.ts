@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly onCreated: (folder: string) => void;
 }
 
+const AGAIN = 1_000; // ms until a kernel that did not answer is asked again
+
 type Level = 'calm' | 'wrong';
 
 export class NewProjectForm extends Widget {
@@ -38,6 +40,8 @@ export class NewProjectForm extends Widget {
   private asked = 0; // previews so far: only the last one counts
   private understood = false;
   private making = false;
+  private reached = false;
+  private retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     context: ISessionContext,
@@ -54,7 +58,7 @@ export class NewProjectForm extends Widget {
     this.folder.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && !composing(event)) void this.make();
     });
-    this.maker.onConnection(() => void this.look());
+    this.maker.onConnection(() => this.onConnection());
     this.node.append(this.body());
     this.draw();
   }
@@ -65,6 +69,8 @@ export class NewProjectForm extends Widget {
   }
 
   override dispose(): void {
+    this.asked += 1;
+    clearTimeout(this.retry);
     this.maker.dispose();
     super.dispose();
   }
@@ -99,8 +105,17 @@ export class NewProjectForm extends Widget {
     void this.look();
   }
 
+  /** A kernel that is busy with the files and answers is no other one: it need not read them again. */
+  private onConnection(): void {
+    const { connected } = this.maker;
+    if (connected && this.reached) return;
+    this.reached = connected;
+    void this.look();
+  }
+
   /** Has the files read again; nothing is written. */
   private async look(): Promise<void> {
+    clearTimeout(this.retry);
     const asked = ++this.asked;
     this.draw();
     if (!this.maker.connected || this.understood || this.sources.files.length === 0) return;
@@ -112,7 +127,11 @@ export class NewProjectForm extends Widget {
       this.understood = true;
       this.say('calm', '');
     } catch (error) {
-      if (asked !== this.asked || !(error instanceof Refused)) return;
+      if (asked !== this.asked) return;
+      if (!(error instanceof Refused)) {
+        this.retry = setTimeout(() => void this.look(), AGAIN);
+        return;
+      }
       this.found.replaceChildren();
       this.say('wrong', error.message);
     }

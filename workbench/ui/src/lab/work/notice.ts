@@ -2,9 +2,10 @@
 
 import { Notification } from '@jupyterlab/apputils';
 import { t, together } from '../../language/words';
-import type { Told, Work } from '../../session';
+import { Refused, type Told, type Work } from '../../session';
 
 const PAUSE = 500; // ms between two looks
+const SILENT = 60_000; // ms without an answer after which no more is waited for
 const STAYS = 8_000; // ms that good news stay
 
 /** What the reader may do with what was written. */
@@ -32,15 +33,27 @@ export async function follow(
     let told = await begun;
     name = told.name;
     if (given) told = await work.cancel(name);
-    while (told.state === 'running') {
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      told = await work.look(name);
-    }
-    end(id, title, told, open);
+    end(id, title, await ended(work, told), open);
   } catch (error) {
     const message = together(title, (error as Error).message || t('The kernel can’t be reached.'));
     Notification.update({ id, message, type: 'error', autoClose: false, actions: [] });
   }
+}
+
+/** A moment without a line to the kernel ends nothing: the work goes on. */
+async function ended(work: Work, begun: Told): Promise<Told> {
+  let told = begun;
+  let heard = Date.now();
+  while (told.state === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    try {
+      told = await work.look(begun.name);
+      heard = Date.now();
+    } catch (error) {
+      if (error instanceof Refused || Date.now() - heard > SILENT) throw error;
+    }
+  }
+  return told;
 }
 
 function end(id: string, title: string, { state, file, said }: Told, open: Open): void {

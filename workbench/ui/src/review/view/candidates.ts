@@ -1,7 +1,9 @@
 /** Terms that the texts use and the glossary lacks: ranked, and taken, edited or dismissed by key. */
 
 import { t } from '../../language/words';
+import { Refused } from '../../session';
 import { button, el, setText } from '../../view/dom';
+import { reasonOf } from '../../view/reason';
 import type { Candidate, TermRow } from '../protocol';
 import type { ReviewSession } from '../session';
 import { CandidateRow } from './candidaterow';
@@ -12,7 +14,8 @@ const AGAIN = 1_000; // ms until candidates that are being ranked are asked for 
 export interface CandidateActions {
   /** Opens the form on a term that is to be added. */
   readonly edit: (term: TermRow) => void;
-  readonly told: (act: () => Promise<string>) => void;
+  /** Resolves with whether it was done. */
+  readonly told: (act: () => Promise<string>) => Promise<boolean>;
 }
 
 export class CandidatesView {
@@ -31,6 +34,7 @@ export class CandidatesView {
   private active = 0;
   private inHand = 0; // of its renderings
   private begun = false;
+  private disposed = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -84,9 +88,8 @@ export class CandidatesView {
     if (candidate && target === undefined) this.edit();
     if (!candidate || target === undefined) return;
     const { source } = candidate;
-    this.actions.told(async () => {
+    this.leaveOut(source, async () => {
       await this.session.save('', [{ source, target }]);
-      this.drop(source);
       return t('“{source}” is in the glossary, as proposed.', { source });
     });
   }
@@ -102,9 +105,8 @@ export class CandidatesView {
     const candidate = this.found[this.active];
     if (!candidate) return;
     const { source } = candidate;
-    this.actions.told(async () => {
+    this.leaveOut(source, async () => {
       await this.session.dismiss(source);
-      this.drop(source);
       return t('“{source}” is dismissed.', { source });
     });
   }
@@ -115,23 +117,25 @@ export class CandidatesView {
   }
 
   dispose(): void {
+    this.disposed = true;
     clearTimeout(this.timer);
   }
 
-  /** Leaves one out at once, and takes the next in hand. */
-  private drop(source: string): void {
-    const focused = this.list.contains(document.activeElement);
+  /** Leaves one out at once, and takes the next in hand; it is back where Python refuses. */
+  private leaveOut(source: string, write: () => Promise<string>): void {
     this.show(this.found.filter((one) => one.source !== source));
-    if (focused) this.focus();
+    void this.actions.told(write).then((done) => {
+      if (!done) void this.renew();
+    });
   }
 
   private async load(anew: boolean): Promise<void> {
     clearTimeout(this.timer);
-    const answer = await this.session.candidates(anew).catch(() => null);
+    const answer = await this.ask(anew);
+    if (this.disposed || answer === 'refused') return;
     if (!answer?.ready) {
-      const waits = t('The kernel has to answer first: try again when it is back.');
-      setText(this.about, answer ? t('Candidates are being ranked…') : waits);
-      this.timer = setTimeout(() => void this.load(false), AGAIN);
+      if (answer) setText(this.about, t('Candidates are being ranked…'));
+      this.timer = setTimeout(() => this.goOn(), AGAIN);
       return;
     }
     const told = { count: answer.candidates.length, segments: answer.segments, of: answer.of };
@@ -139,6 +143,21 @@ export class CandidatesView {
     const whole = t('{count} candidates', { count: told.count });
     setText(this.about, told.segments < told.of ? sampled : whole);
     this.show(answer.candidates);
+  }
+
+  private async ask(anew: boolean) {
+    try {
+      return await this.session.candidates(anew);
+    } catch (error) {
+      setText(this.about, reasonOf(error));
+      return error instanceof Refused ? 'refused' : null;
+    }
+  }
+
+  /** Out of sight nothing is waited for: it goes on when it is opened again. */
+  private goOn(): void {
+    if (this.element.hidden) this.begun = false;
+    else void this.load(false);
   }
 
   private show(found: readonly Candidate[]): void {

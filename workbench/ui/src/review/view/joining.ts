@@ -2,8 +2,8 @@
 
 import { composing } from '../../keys';
 import { listed, t } from '../../language/words';
-import { Refused } from '../../session';
-import { button, el, setText } from '../../view/dom';
+import { DialogFoot } from '../../view/dialogfoot';
+import { el, setText } from '../../view/dom';
 import { dialog } from '../../view/searching/dialog';
 import type { TermEntry } from '../protocol';
 import type { ReviewSession } from '../session';
@@ -11,13 +11,13 @@ import type { ReviewSession } from '../session';
 export class MergeDialog {
   readonly element: HTMLDialogElement;
   private readonly words = el('p', '');
-  private readonly send: Sender;
+  private readonly send: DialogFoot;
 
   constructor(
     private readonly session: ReviewSession,
     onDone: () => void,
   ) {
-    this.send = new Sender(t('Merge'), () => this.element.close(), onDone);
+    this.send = new DialogFoot(t('Merge'), () => this.element.close(), onDone);
     this.element = dialog(t('Merge entries'), this.words, this.send.element);
     this.element.classList.add('bw-joining');
   }
@@ -35,13 +35,13 @@ export class SplitDialog {
   readonly element: HTMLDialogElement;
   private readonly choices = el('div', 'bw-split-choices');
   private readonly into = el('input', 'bw-dialog-text', { type: 'text', autocomplete: 'off' });
-  private readonly send: Sender;
+  private readonly send: DialogFoot;
 
   constructor(
     private readonly session: ReviewSession,
     onDone: () => void,
   ) {
-    this.send = new Sender(t('Split'), () => this.element.close(), onDone);
+    this.send = new DialogFoot(t('Split'), () => this.element.close(), onDone);
     const label = el('span', 'bw-field-label', {}, t('Into the entry'));
     const field = el('label', 'bw-term-field', {}, label, this.into);
     this.element = dialog(t('Split an entry'), this.choices, field, this.send.element);
@@ -69,45 +69,5 @@ export class SplitDialog {
     this.element.showModal();
     this.into.focus();
     this.into.select();
-  }
-}
-
-/** The foot of such a dialog: does it once, and says why where it can't be done. */
-class Sender {
-  readonly element: HTMLElement;
-  private readonly message = el('p', 'bw-dialog-message', { role: 'status' });
-  private readonly button: HTMLButtonElement;
-  private act: () => Promise<void> = async () => undefined;
-
-  constructor(
-    label: string,
-    private readonly close: () => void,
-    private readonly onDone: () => void,
-  ) {
-    this.button = button('bw-main', label, () => void this.go());
-    this.element = el('div', 'bw-dialog-foot', {}, this.message, this.button);
-  }
-
-  ready(act: () => Promise<void>): void {
-    this.act = act;
-    setText(this.message, '');
-  }
-
-  focus(): void {
-    this.button.focus();
-  }
-
-  async go(): Promise<void> {
-    this.button.disabled = true;
-    try {
-      await this.act();
-      this.close();
-      this.onDone();
-    } catch (error) {
-      const lost = t('The kernel has to answer first: try again when it is back.');
-      setText(this.message, error instanceof Refused ? error.message : lost);
-    } finally {
-      this.button.disabled = false;
-    }
   }
 }

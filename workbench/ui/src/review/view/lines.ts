@@ -4,6 +4,7 @@ import { plural, t } from '../../language/words';
 import type { Project } from '../../protocol';
 import { button, el, setText } from '../../view/dom';
 import { type Place, pieces } from '../../view/marks';
+import { reasonOf } from '../../view/reason';
 import { stateIcon, stateName } from '../../view/state';
 import type { TermLine } from '../protocol';
 import type { Lines, ReviewSession } from '../session';
@@ -47,8 +48,9 @@ export class LinesView {
   private async go(): Promise<void> {
     const asked = ++this.asked;
     const start = this.shown;
-    const answer = await this.load(start).catch(() => null);
-    if (asked !== this.asked || !answer) return;
+    const answer = await this.load(start).catch((error: unknown) => reasonOf(error));
+    if (asked !== this.asked) return;
+    if (typeof answer === 'string') return setText(this.count, answer);
     const items = answer.lines.map((line) => item(line, this.session.project));
     if (start === 0) this.list.replaceChildren(...items);
     else this.list.append(...items);

@@ -1,7 +1,7 @@
 /** The entry in hand: its targets, what contradicts itself, where it stands, what is said of it. */
 
 import { t } from '../../language/words';
-import { button, el, setText } from '../../view/dom';
+import { button, el, refill, setText } from '../../view/dom';
 import type { TermEntry } from '../protocol';
 import type { About, ReviewSession } from '../session';
 import { type ConflictActions, conflictItem } from './conflicts';
@@ -113,15 +113,15 @@ export class Pane {
     this.head.replaceChildren(title, el('span', 'bw-quiet', {}, about));
     const lang = project?.targetLanguage ?? '';
     const items = entry.targets.map((one, at) => targetItem(one, at, lang, this.actions));
-    this.targets.replaceChildren(...items);
+    refill(this.targets, ...items);
   }
 
   private showAbout(about: About | null): void {
     const { conflicts = [], comments = [], history = [], also = [] } = about ?? {};
     const key = this.entry?.source ?? '';
     this.conflicts.hidden = conflicts.length === 0;
-    this.conflicts.replaceChildren(...conflicts.map((one) => conflictItem(one, key, this.actions)));
-    this.talk.show(comments);
+    refill(this.conflicts, ...conflicts.map((one) => conflictItem(one, key, this.actions)));
+    this.talk.show(this.entry?.key ?? '', comments);
     const lang = this.session.project?.targetLanguage ?? '';
     const none = el('li', 'bw-quiet', {}, t('Nothing was changed here yet.'));
     const items = history.map((one) => pastItem(one, lang));

@@ -1,9 +1,8 @@
 /** What became of the entry in hand: when, by whom, what was and what is. */
 
-import { t, type Word } from '../../language/words';
+import { moment, t, type Word } from '../../language/words';
 import { el } from '../../view/dom';
 import type { TermChange } from '../protocol';
-import { moment } from './words';
 
 const names: Readonly<Record<string, Word>> = {
   status: 'Status',

@@ -2,12 +2,12 @@
 
 import { composing } from '../../keys';
 import { screenLanguage, t } from '../../language/words';
-import { Refused } from '../../session';
 import { el, onMac } from '../../view/dom';
 import { fitHeight } from '../../view/height';
 import { keepOut } from '../../view/keptout';
 import { KeyMap } from '../../view/keymap';
 import { Notice } from '../../view/notice';
+import { reasonOf } from '../../view/reason';
 import { match, type ReviewScope, reviewShortcuts } from '../keys';
 import type { Change, ReviewSession } from '../session';
 import { ReviewBar, type Showing } from './bar';
@@ -42,7 +42,7 @@ export class Review {
   private readonly stop: readonly (() => void)[];
 
   constructor(readonly session: ReviewSession) {
-    const told = (act: () => Promise<string>) => void this.told(act);
+    const told = (act: () => Promise<string>) => this.told(act);
     this.merging = new MergeDialog(session, () => void this.joined());
     this.splitting = new SplitDialog(session, () => void this.joined());
     const language = () => session.project?.targetLanguage ?? '';
@@ -82,7 +82,7 @@ export class Review {
       }),
     ];
     this.drawViews();
-    this.draw('bars');
+    this.draw(session.project ? 'list' : 'bars');
   }
 
   dispose(): void {
@@ -121,12 +121,13 @@ export class Review {
   }
 
   /** Says what came of something, or why nothing did. */
-  private async told(act: () => Promise<string>): Promise<void> {
+  private async told(act: () => Promise<string>): Promise<boolean> {
     try {
       this.foot.say(await act());
+      return true;
     } catch (error) {
-      const lost = t('The kernel has to answer first: try again when it is back.');
-      this.foot.say(error instanceof Refused ? error.message : lost);
+      this.foot.say(reasonOf(error));
+      return false;
     }
   }
 

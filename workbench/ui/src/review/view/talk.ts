@@ -1,13 +1,13 @@
 /** The comments on the entry in hand, and the box for another. */
 
 import { composing } from '../../keys';
-import { t } from '../../language/words';
-import { button, el } from '../../view/dom';
+import { moment, t } from '../../language/words';
+import { button, el, refill } from '../../view/dom';
 import type { TermComment } from '../protocol';
-import { moment } from './words';
 
 export interface TalkActions {
-  readonly say: (text: string) => void;
+  /** Resolves with whether it is said. */
+  readonly say: (text: string) => Promise<boolean>;
   readonly resolve: (comment: string, resolved: boolean) => void;
 }
 
@@ -22,24 +22,42 @@ export class Talk {
     'aria-label': t('Comment on this entry…'),
   });
 
+  private readonly drafts = new Map<string, string>(); // by entry: nothing begun is lost
+  private key = ''; // of the entry in hand
+  private sending = false;
+
   constructor(private readonly actions: TalkActions) {
     this.element = el('div', 'bw-talk', {}, this.list, this.box);
     this.box.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey || composing(event)) return;
       event.preventDefault();
-      const text = this.box.value.trim();
-      if (text === '') return;
-      this.box.value = '';
-      this.actions.say(text);
+      void this.send();
     });
   }
 
-  show(comments: readonly TermComment[]): void {
-    this.list.replaceChildren(...comments.map((one) => this.item(one)));
+  show(key: string, comments: readonly TermComment[]): void {
+    refill(this.list, ...comments.map((one) => this.item(one)));
+    if (key === this.key) return;
+    this.drafts.set(this.key, this.box.value);
+    this.key = key;
+    this.box.value = this.drafts.get(key) ?? '';
   }
 
   focus(): void {
     this.box.focus();
+  }
+
+  /** What could not be said stays in the box of its entry. */
+  private async send(): Promise<void> {
+    const { key } = this;
+    const text = this.box.value.trim();
+    if (text === '' || this.sending) return;
+    this.sending = true;
+    const said = await this.actions.say(text);
+    this.sending = false;
+    if (!said) return;
+    if (this.key === key) this.box.value = '';
+    else this.drafts.delete(key);
   }
 
   private item({ comment, author, created, text, resolved }: TermComment): HTMLElement {

@@ -3,8 +3,8 @@
 import { composing } from '../../keys';
 import { t } from '../../language/words';
 import type { Project } from '../../protocol';
-import { Refused } from '../../session';
-import { button, el, setText } from '../../view/dom';
+import { DialogFoot } from '../../view/dialogfoot';
+import { el } from '../../view/dom';
 import { dialog } from '../../view/searching/dialog';
 import type { TermRow } from '../protocol';
 import { STATUSES, statusWords } from './words';
@@ -20,8 +20,7 @@ export class TermForm {
     note: field(),
   };
   private readonly status = el('select', 'bw-field-select');
-  private readonly message = el('p', 'bw-dialog-message', { role: 'status' });
-  private readonly button = button('bw-main', t('Save'), () => void this.send());
+  private readonly foot = new DialogFoot(t('Save'), () => this.element.close());
   private known: TermRow | null = null; // the target that is changed, if there is one
 
   constructor(private readonly save: (rows: readonly TermRow[]) => Promise<void>) {
@@ -38,11 +37,10 @@ export class TermForm {
       labelled(t('Domain'), domain),
       labelled(t('Note'), note),
     );
-    const foot = el('div', 'bw-dialog-foot', {}, this.message, this.button);
-    this.element = dialog(t('Term'), fields, foot);
+    this.element = dialog(t('Term'), fields, this.foot.element);
     for (const input of Object.values(this.fields))
       input.addEventListener('keydown', (event) => {
-        if (event.key === 'Enter' && !composing(event)) void this.send();
+        if (event.key === 'Enter' && !composing(event)) void this.foot.go();
       });
   }
 
@@ -54,23 +52,10 @@ export class TermForm {
     this.fields.source.readOnly = known;
     this.fields.target.lang = project.targetLanguage;
     this.status.value = term.status ?? '';
-    setText(this.message, '');
+    this.foot.ready(() => this.save(this.rows()));
     if (!this.element.open) this.element.showModal();
     this.fields.target.focus();
     this.fields.target.select();
-  }
-
-  private async send(): Promise<void> {
-    this.button.disabled = true;
-    try {
-      await this.save(this.rows());
-      this.element.close();
-    } catch (error) {
-      const lost = t('The kernel has to answer first: try again when it is back.');
-      setText(this.message, error instanceof Refused ? error.message : lost);
-    } finally {
-      this.button.disabled = false;
-    }
   }
 
   /** A target that is written otherwise is another one: the former is retired. */

@@ -11,7 +11,8 @@ import { EntryList } from './list';
 import { Pane } from './pane';
 
 export interface TermsActions {
-  readonly told: (act: () => Promise<string>) => void;
+  /** Resolves with whether it was done. */
+  readonly told: (act: () => Promise<string>) => Promise<boolean>;
   /** Opens the form on a term that is to be added, or on a target that is there. */
   readonly edit: (term: TermRow, known: boolean) => void;
   readonly merge: (sources: readonly string[], into: string) => void;
@@ -43,7 +44,7 @@ export class TermsView {
       resolve: (comment, resolved) => this.resolve(comment, resolved),
     });
     this.finder = new Finder(
-      (query) => this.actions.told(() => this.find(query)),
+      (query) => void this.actions.told(() => this.find(query)),
       () => this.list.focus(),
     );
     const side = el('div', 'bw-terms-side', {}, this.list.element, this.nothing);
@@ -97,7 +98,7 @@ export class TermsView {
     marked.delete(entry.key);
     const none = t('Mark the entries to merge with Space first.');
     if (marked.size > 0) this.actions.merge([...marked.values()], entry.source);
-    else this.actions.told(async () => none);
+    else void this.actions.told(async () => none);
   }
 
   split(): void {
@@ -109,8 +110,10 @@ export class TermsView {
     const { session } = this;
     this.finder.draw(session.domains, session.authors, session.length);
     const place = session.placeOf(this.key);
+    const focused = this.list.element.contains(document.activeElement);
     this.list.restart();
     this.list.activate(Math.max(place, 0));
+    if (focused) this.list.focus();
     const none = session.total === 0 ? t('The glossary has no entries yet.') : t('No entry fits.');
     setText(this.nothing, session.length === 0 ? none : '');
     this.nothing.hidden = session.length > 0;
@@ -134,7 +137,7 @@ export class TermsView {
     this.list.take(at);
     const made = rows(entry, target);
     if (made.length === 0) return;
-    this.actions.told(async () => {
+    void this.actions.told(async () => {
       await this.session.save(entry.key, made);
       return said(made);
     });
@@ -146,7 +149,7 @@ export class TermsView {
   }
 
   private respell(sources: readonly string[], into: string): void {
-    this.actions.told(async () => {
+    void this.actions.told(async () => {
       await this.session.merge(sources, into);
       return t('It is written {source} now.', { source: into });
     });
@@ -159,17 +162,17 @@ export class TermsView {
     else this.finder.lookFor(source);
   }
 
-  private say(text: string): void {
+  private async say(text: string): Promise<boolean> {
     const { entry } = this;
-    if (!entry) return;
-    this.actions.told(async () => {
+    if (!entry) return false;
+    return this.actions.told(async () => {
       await this.session.comment(entry.source, text);
       return '';
     });
   }
 
   private resolve(comment: string, resolved: boolean): void {
-    this.actions.told(async () => {
+    void this.actions.told(async () => {
       await this.session.resolve(comment, resolved);
       return '';
     });

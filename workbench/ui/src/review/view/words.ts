@@ -1,6 +1,6 @@
 /** What the review calls statuses, approvals, and ways to pick and order entries. */
 
-import { screenLanguage, t, type Word } from '../../language/words';
+import { t, type Word } from '../../language/words';
 import type { Status } from '../../protocol';
 import { el } from '../../view/dom';
 import type { Approval, Only, Order } from '../protocol';
@@ -45,9 +45,4 @@ export function statusSign(status: Status): HTMLElement {
 /** The same as text. */
 export function statusWords(status: Status): string {
   return `${signs[status]} ${t(status)}`;
-}
-
-export function moment(changed: string): string {
-  const form = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Date(changed).toLocaleString(screenLanguage().tag, form);
 }

@@ -1,6 +1,6 @@
 /** The versions of the sentence in hand, the latest first, with what changed in each. */
 
-import { screenLanguage, t } from '../../language/words';
+import { moment, t } from '../../language/words';
 import type { Project, Row, Version } from '../../protocol';
 import type { Lookup } from '../../session';
 import { button, el, refill } from '../dom';
@@ -97,10 +97,3 @@ const origins = (): Readonly<Record<string, string>> => ({
   replace: t('replaced'),
   restore: t('restored'),
 });
-
-function moment(changed: string): string {
-  return new Date(changed).toLocaleString(screenLanguage().tag, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-}

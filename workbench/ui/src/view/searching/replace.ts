@@ -3,8 +3,9 @@
 import { composing } from '../../keys';
 import { plural, t } from '../../language/words';
 import type { Project, Replacement } from '../../protocol';
-import { Refused, type Session } from '../../session';
+import type { Session } from '../../session';
 import { button, el, setAttribute, setText } from '../dom';
+import { reasonOf } from '../reason';
 import { isConfirmed } from '../state';
 import { dialog } from './dialog';
 import { PatternFields, tick } from './pattern';
@@ -72,8 +73,7 @@ export class Replace {
       const found = await this.session.lookup.replacing(query, this.by.value);
       if (asked === this.asked) this.show(found);
     } catch (error) {
-      const lost = t('The kernel has to answer first: try again when it is back.');
-      if (asked === this.asked) this.refuse(error instanceof Refused ? error.message : lost);
+      if (asked === this.asked) this.refuse(reasonOf(error));
     }
   }
 

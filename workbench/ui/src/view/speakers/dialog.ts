@@ -2,8 +2,9 @@
 
 import { t } from '../../language/words';
 import type { Project, SpeakerNames, SpeakerRow } from '../../protocol';
-import { Refused, type Session } from '../../session';
+import type { Session } from '../../session';
 import { el, setText } from '../dom';
+import { reasonOf } from '../reason';
 import { dialog } from '../searching/dialog';
 import { SpeakerLine } from './line';
 
@@ -64,10 +65,9 @@ export class SpeakersDialog {
       );
     const found = this.speakers.filter(fits);
     this.show(found.slice(0, MOST));
-    if (found.length > MOST)
-      this.tell(
-        t('{found} speakers; the first {shown} are here', { found: found.length, shown: MOST }),
-      );
+    const told = { found: found.length, shown: MOST };
+    const cut = found.length > MOST;
+    this.tell(cut ? t('{found} speakers; the first {shown} are here', told) : '');
   }
 
   private show(rows: readonly SpeakerRow[]): void {
@@ -100,8 +100,7 @@ export class SpeakersDialog {
     try {
       return await ask();
     } catch (error) {
-      const lost = t('The kernel has to answer first: try again when it is back.');
-      this.tell(error instanceof Refused ? error.message : lost);
+      this.tell(reasonOf(error));
       return null;
     }
   }

@@ -2,10 +2,10 @@
 
 import { chordOf } from '../../keys';
 import { t } from '../../language/words';
-import { Refused } from '../../session';
 import type { Focus } from '../cursor';
 import { onMac } from '../dom';
 import type { Action, Parts } from '../parts';
+import { reasonOf } from '../reason';
 
 type Splitting = 'split' | 'join' | 'cut left' | 'cut right' | 'cut far left' | 'cut far right';
 
@@ -78,7 +78,6 @@ async function done(
     );
     say(t(words, { key: chordOf('undo', onMac()) }));
   } catch (error) {
-    const lost = t('The kernel has to answer first: try again when it is back.');
-    say(error instanceof Refused ? error.message : lost);
+    say(reasonOf(error));
   }
 }

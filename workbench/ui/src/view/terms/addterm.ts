@@ -3,8 +3,9 @@
 import { composing } from '../../keys';
 import { t } from '../../language/words';
 import type { NewTerm, Project, Status } from '../../protocol';
-import { type Lookup, Refused } from '../../session';
-import { button, el, setText } from '../dom';
+import type { Lookup } from '../../session';
+import { DialogFoot } from '../dialogfoot';
+import { el } from '../dom';
 import { dialog } from '../searching/dialog';
 
 const STATUSES: readonly Status[] = ['preferred', 'admitted', 'deprecated', 'forbidden'];
@@ -15,8 +16,11 @@ export class AddTerm {
   private readonly target = field();
   private readonly status = el('select', 'bw-field-select');
   private readonly note = field();
-  private readonly message = el('p', 'bw-dialog-message', { role: 'status' });
-  private readonly save = button('bw-main', t('Add term'), () => void this.add());
+  private readonly foot = new DialogFoot(
+    t('Add term'),
+    () => this.element.close(),
+    () => this.onAdded(this.source.value.trim()),
+  );
 
   constructor(
     private readonly lookup: Pick<Lookup, 'addTerm'>,
@@ -36,11 +40,10 @@ export class AddTerm {
       labelled(t('Status'), this.status),
       labelled(t('Note'), this.note),
     );
-    const foot = el('div', 'bw-dialog-foot', {}, this.message, this.save);
-    this.element = dialog(t('Add a term'), fields, foot);
+    this.element = dialog(t('Add a term'), fields, this.foot.element);
     for (const input of [this.source, this.target, this.note]) {
       input.addEventListener('keydown', (event) => {
-        if (event.key === 'Enter' && !composing(event)) void this.add();
+        if (event.key === 'Enter' && !composing(event)) void this.foot.go();
       });
     }
   }
@@ -52,23 +55,9 @@ export class AddTerm {
     this.target.value = target;
     this.status.value = '';
     this.note.value = '';
-    setText(this.message, '');
+    this.foot.ready(() => this.lookup.addTerm(this.term()));
     if (!this.element.open) this.element.showModal();
     (source && !target ? this.target : this.source).focus();
-  }
-
-  private async add(): Promise<void> {
-    this.save.disabled = true;
-    try {
-      await this.lookup.addTerm(this.term());
-      this.element.close();
-      this.onAdded(this.source.value.trim());
-    } catch (error) {
-      const lost = t('The kernel has to answer first: try again when it is back.');
-      setText(this.message, error instanceof Refused ? error.message : lost);
-    } finally {
-      this.save.disabled = false;
-    }
   }
 
   private term(): NewTerm {
