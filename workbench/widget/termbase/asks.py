@@ -19,7 +19,7 @@ MOST_LINES = 50
 def glossary(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``glossary``: the numbers of the entries that fit a query. Raises QueryError."""
     query = _query(ask["query"])
-    with desk.lock:
+    with desk.still():
         base = of(desk)
         mark = base.refresh(facts=query.weighs)
         known = base.known
@@ -38,7 +38,7 @@ def glossary(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 
 def entries(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``entries``: the rows of the entries of some numbers."""
-    with desk.lock:
+    with desk.still():
         base = of(desk)
         mark = base.refresh()
         there = [number for number in map(int, ask["numbers"]) if number < len(base.known.entries)]
@@ -50,7 +50,7 @@ def entries(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 def lines(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``lines``: where an entry stands, and how it is rendered there."""
     key, said, start = str(ask["key"]), ask.get("said"), int(ask.get("start", 0))
-    with desk.lock:
+    with desk.still():
         base = of(desk)
         mark = base.refresh(facts=True)
         places = base.known.facts.places(key, said)
@@ -61,8 +61,8 @@ def lines(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 
 def mark(desk: Desk, _ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``glossary mark``."""
-    with desk.lock:
-        desk.project.log.refresh()
+    desk.project.log.refresh()
+    with desk.still():
         base = of(desk)
         mark = base.refresh(facts=True)
         entries, conflicts = len(base.known.entries), len(base.known.conflicts)
@@ -71,7 +71,7 @@ def mark(desk: Desk, _ask: Mapping[str, Any]) -> dict[str, Any]:
 
 def entry(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``entry``: its conflicts, comments and history, and what else translations say."""
-    with desk.lock:
+    with desk.still():
         base = of(desk)
         base.refresh(facts=True)
         return {"type": "entry", **told.about(str(ask["key"]), base)}

@@ -7,7 +7,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, proxy
 
 from workbench.glossary import commenting, editing
 from workbench.glossary.commenting import TermComment
@@ -28,6 +28,8 @@ _SMALL = 5_000
 _PATIENCE = 20
 """Translations are looked at again after so many times as long as looking at them took."""
 
+_NO_FACTS = Facts(Matcher(()), [], [])
+
 
 class Termbase:
     """The entries of a desk's project with their facts; hold the desk's lock while it is used.
@@ -43,7 +45,7 @@ class Termbase:
     comments: dict[str, list[TermComment]]
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        self._desk: Desk = proxy(desk)  # which keeps what is known of it
         self._segments: object = None
         self._ranking: Ranking | None = None
         self._glossary = ""
@@ -61,21 +63,26 @@ class Termbase:
     def refresh(self, facts: bool = False) -> str:
         """Take in what has changed, and return the mark of what is known now.
 
-        The facts follow where they are asked for, or where they are soon told.
+        The facts follow where they are asked for, or where they are soon told. Places are those of
+        the segments as long as the desk is still.
         """
-        glossary = self._desk.glossary()
-        if glossary != self._glossary:
-            self._glossary = glossary
-            self._read()
-        if not self.counted and (facts or len(self._desk) <= _SMALL):
-            self._count()
-        elif self.counted and self._arrivals() != self._arrived and self._may_judge():
-            self._judge()
-        said = self._desk.project.log.edits_of_kind(commenting.KIND)
-        if len(said) != self._said:
-            self._said = len(said)
-            self._comment(said)
-        return f"{glossary}/{self._judged}/{self._said}"
+        with self._desk.still():
+            glossary = self._desk.glossary()
+            if glossary != self._glossary:
+                self._glossary = glossary
+                self._read()
+            shape = self._desk.shape()
+            if self._segments is not self._desk.project.segment_table():
+                self._forget_segments()
+            if not self.counted and (facts or len(self._desk) <= _SMALL):
+                self._count()
+            elif self.counted and self._arrivals() != self._arrived and self._may_judge():
+                self._judge()
+            said = self._desk.project.log.edits_of_kind(commenting.KIND)
+            if len(said) != self._said:
+                self._said = len(said)
+                self._comment(said)
+            return f"{glossary}/{shape}/{self._judged}/{self._said}"
 
     def ranking(self, anew: bool = False) -> Ranking:
         """Return the ranking of candidates, which begins when it is first asked for."""
@@ -92,17 +99,21 @@ class Termbase:
         project = self._desk.project
         whole = project.whole_glossary
         found = entries(whole)
-        if self._segments is not project.segment_table():
-            self._segments = project.segment_table()
-            self.sources, self.dates = [], []
-            self._ranking = None
         self.known = Reviewed(
             found,
-            self.known.facts if self._counted else Facts(Matcher(()), [], []),
+            self.known.facts if self._counted else _NO_FACTS,
             _by_key(conflicts(whole[whole["approval"] != Approval.RETIRED])),
             self.known.comments if self._said >= 0 else {},
             changes(project.glossary_as_read(), project.log.edits_of_kind(editing.KIND)),
         )
+
+    def _forget_segments(self) -> None:
+        """Let go of what was found in other segments than those of today."""
+        self._segments = self._desk.project.segment_table()
+        self.sources, self.dates = [], []
+        self._ranking = None
+        self._counted = ""
+        self.known = replace(self.known, facts=_NO_FACTS)
 
     def _comment(self, edits: Iterable[Edit]) -> None:
         self.comments = defaultdict(list)
@@ -155,4 +166,7 @@ _bases: WeakKeyDictionary[Desk, Termbase] = WeakKeyDictionary()
 def of(desk: Desk) -> Termbase:
     """Return the termbase of a desk."""
     with desk.lock:
-        return _bases.setdefault(desk, Termbase(desk))
+        base = _bases.get(desk)
+        if base is None:
+            base = _bases[desk] = Termbase(desk)
+        return base

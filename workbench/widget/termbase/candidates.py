@@ -19,12 +19,12 @@ _AT_ONCE = 0.5
 
 def candidates(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``candidates``: the likeliest first, as soon as they are ranked."""
-    with desk.lock:
+    with desk.still():
         base = of(desk)
         base.refresh()
         ranking = base.ranking(anew=bool(ask.get("anew")))
     ready = ranking.wait(_AT_ONCE)
-    with desk.lock:
+    with desk.still():
         known = (entry.source for entry in base.known.entries)
         dismissed = desk.project.dismissed_candidates
         found = ranking.candidates(known, dismissed)
@@ -42,7 +42,7 @@ def lines(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``candidate lines``: where a source stands, and its renderings there."""
     ranked = Ranked(str(ask["source"]), 0, tuple(map(str, ask["renderings"])))
     start = int(ask.get("start", 0))
-    with desk.lock:
+    with desk.still():
         base = of(desk)
         mark = base.refresh(facts=True)
         places = _places(base, ranked)
