@@ -8,7 +8,8 @@ import pytest
 
 from workbench.widget import messages
 
-PROTOCOL = Path(messages.__file__).parents[1] / "ui" / "src" / "protocol.ts"
+PROTOCOL = Path(messages.__file__).parents[2] / "ui" / "src" / "protocol"
+TEXT = "".join(file.read_text("utf-8") + "\n" for file in sorted(PROTOCOL.glob("*.ts")))
 ANSWERS = {
     "project": messages.ProjectAnswer,
     "rows": messages.RowsAnswer,
@@ -36,9 +37,7 @@ def fields(body: str) -> set[str]:
 
 def interface(name: str) -> set[str]:
     """Return the fields of an interface, with those of the one that it extends."""
-    found = re.search(
-        rf"interface {name}(?: extends (\w+))? {{(.*?)\n}}", PROTOCOL.read_text("utf-8"), re.S
-    )
+    found = re.search(rf"interface {name}(?: extends (\w+))? {{(.*?)\n}}", TEXT, re.S)
     return fields(found[2]) | (interface(found[1]) if found[1] else set())
 
 
@@ -57,6 +56,6 @@ def test_nouns_have_the_same_fields(noun):
 
 @pytest.mark.parametrize("kind", ANSWERS)
 def test_answers_have_the_same_fields(kind):
-    answers = PROTOCOL.read_text("utf-8").partition("export type Answer =")[2]
+    answers = "".join(re.findall(r"export type \w+Answer =(.*?);\n\n", TEXT, re.S))
     (body,) = re.findall(rf"{{\s*(readonly type: '{kind}'.*?)}}", answers, re.S)
     assert fields(body) == set(get_type_hints(ANSWERS[kind]))
