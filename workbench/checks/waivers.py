@@ -15,6 +15,7 @@ import pandas as pd
 
 from workbench.errors import EditError
 from workbench.model import Edit, Finding
+from workbench.store.items import read, text
 
 KIND = "waiver"
 
@@ -65,27 +66,14 @@ def value(check: str, subject: str, reason: str) -> str:
 
 def verify(said: str) -> None:
     """Raise EditError for the value of an edit that can't be a waiver's."""
-    try:
-        fields = json.loads(said)
-    except ValueError:
-        fields = None
-    wanted = {"check", "subject", "reason"}
-    if not isinstance(fields, dict) or fields.keys() != wanted:
+    if read(said).keys() != {"check", "subject", "reason"}:
         raise EditError(f"{said!r} is no waiver. Give JSON with check, subject and reason.")
 
 
 def _of(edit: Edit) -> Waived:
-    fields = _fields(edit)
-    return Waived(str(edit.segment), str(fields.get("check")), str(fields.get("subject")))
+    fields = read(edit.value)
+    return Waived(str(edit.segment), text(fields, "check"), text(fields, "subject"))
 
 
 def _reason(edit: Edit) -> str:
-    return str(_fields(edit).get("reason") or "").strip()
-
-
-def _fields(edit: Edit) -> dict[str, object]:
-    try:
-        fields = json.loads(edit.value)
-    except ValueError:
-        return {}
-    return fields if isinstance(fields, dict) else {}
+    return text(read(edit.value), "reason").strip()

@@ -7,15 +7,14 @@ latest edit of each field decides; a comment whose text is empty was taken back.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from workbench.errors import EditError
 from workbench.model import Edit
 from workbench.store import ulid
+from workbench.store.items import items
 from workbench.store.update import Writer
 from workbench.text.folding import fold
 
@@ -36,25 +35,19 @@ class TermComment:
 
 
 def comments(edits: Iterable[Edit]) -> list[TermComment]:
-    """Return the comments that edits of kind ``term comment``, oldest first, add up to."""
-    begun: dict[str, Edit] = {}
-    fields: dict[str, dict[str, Any]] = {}
-    for edit in edits:
-        value = json.loads(edit.value)
-        begun.setdefault(value["comment"], edit)
-        fields.setdefault(value["comment"], {}).update(value)
+    """Return the comments that edits of kind ``term comment`` add up to."""
     return [
         TermComment(
-            name,
-            fold(told["term"]),
-            told["term"],
-            begun[name].author,
-            begun[name].changed,
-            told["text"],
-            bool(told.get("resolved")),
+            item.id,
+            fold(item.text("term")),
+            item.text("term"),
+            item.author,
+            item.created,
+            item.text("text"),
+            item.fields.get("resolved") is True,
         )
-        for name, told in fields.items()
-        if told.get("term") and told.get("text")
+        for item in items(edits, KIND, "comment")
+        if item.text("term") and item.text("text")
     ]
 
 

@@ -6,11 +6,11 @@ whether it is ``dismissed``; the latest of a source, whatever its script, decide
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from workbench.errors import EditError
 from workbench.model import Edit
+from workbench.store.items import read, text
 from workbench.store.update import Writer
 from workbench.text.folding import fold
 
@@ -19,9 +19,12 @@ KIND = "candidate"
 
 def dismissed(edits: Iterable[Edit]) -> list[str]:
     """Return the sources that edits of kind ``candidate``, oldest first, leave dismissed."""
-    told = (json.loads(edit.value) for edit in edits)
-    latest = {fold(each["source"]): each for each in told}
-    return [each["source"] for each in latest.values() if each["dismissed"]]
+    latest = {fold(text(said, "source")): said for said in (read(e.value) for e in edits)}
+    return [
+        source
+        for said in latest.values()
+        if said.get("dismissed") is True and (source := text(said, "source"))
+    ]
 
 
 def dismissal(source: str, dismissed: bool, writer: Writer) -> Edit:

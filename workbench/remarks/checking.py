@@ -7,9 +7,9 @@ from typing import Any
 from workbench.errors import EditError
 from workbench.model import Edit
 from workbench.remarks import comments, errors
-from workbench.remarks.items import read
 from workbench.remarks.typology import CATEGORIES, SEVERITIES
 from workbench.store import ulid
+from workbench.store.items import read
 
 KINDS = frozenset({comments.KIND, errors.KIND})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.model import Edit
-from workbench.remarks.items import Item, items
+from workbench.store.items import Item, items
 
 KIND = "comment"
 
@@ -30,19 +30,19 @@ class Comment:
 
 
 def comments(edits: Iterable[Edit]) -> list[Comment]:
-    """Return the comments that edits add up to, thread by thread, oldest first.
+    """Return the comments that edits of segments add up to, thread by thread, oldest first.
 
     A comment whose text is empty was taken back and is left out. Its answers stay.
     """
     found = items(edits, KIND)
     resolved = {item.id for item in found if item.fields.get("resolved") is True}
-    made = [_comment(item, resolved) for item in found if str(item.fields.get("text") or "")]
+    made = [_comment(item, resolved) for item in found if item.text("text")]
     begun = {thread: n for n, thread in reversed([*enumerate(c.thread for c in made)])}
     return sorted(made, key=lambda comment: begun[comment.thread])
 
 
 def _comment(item: Item, resolved: set[str]) -> Comment:
-    thread = str(item.fields.get("thread") or item.id)
+    thread = item.text("thread") or item.id
     return Comment(
         comment=item.id,
         thread=thread,
@@ -50,6 +50,6 @@ def _comment(item: Item, resolved: set[str]) -> Comment:
         author=item.author,
         created=item.created,
         changed=item.changed,
-        text=str(item.fields["text"]),
+        text=item.text("text"),
         resolved=thread in resolved,
     )

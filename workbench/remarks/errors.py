@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.model import Edit
-from workbench.remarks.items import Item, items
+from workbench.store.items import Item, items
 from workbench.text.anchoring import Span, moved
 
 KIND = "error"
@@ -42,7 +42,7 @@ class ErrorSpan:
 
 
 def errors(edits: Iterable[Edit], text_of: Texts) -> list[ErrorSpan]:
-    """Return the errors that edits add up to, in the order in which they were marked.
+    """Return the errors that edits of segments add up to, in the order in which they were marked.
 
     An error that was taken back, or that lacks what makes one, is left out.
     """
@@ -75,7 +75,7 @@ def _error(item: Item, text_of: Texts) -> ErrorSpan:
         end=end,
         quote=fields["on"][span[0] : span[1]],
         stale=place is None,
-        note=str(fields.get("note") or ""),
+        note=item.text("note"),
         author=item.author,
         created=item.created,
         changed=item.changed,

@@ -11,7 +11,7 @@ from workbench.errors import EditError
 from workbench.model import COMMENTS, ERRORS, Edit
 from workbench.remarks.comments import Comment, comments
 from workbench.remarks.errors import ErrorSpan, Texts, errors
-from workbench.remarks.items import items, read
+from workbench.store.items import items, read
 
 
 class Remarks:

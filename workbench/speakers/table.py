@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ import pandas as pd
 
 from workbench.model import Edit, Term
 from workbench.speakers import proposing
+from workbench.store.items import read, text
 
 COLUMNS = ("speaker", "role", "outlet", "name", "title", "turns")
 """The columns of the table: ``name`` and ``title`` are English, ``turns`` counts."""
@@ -28,7 +28,7 @@ def table(turns: pd.DataFrame, terms: Iterable[Term], edits: Iterable[Edit]) -> 
     [{'speaker': '李明', 'role': '部长', 'outlet': '', 'name': '', 'title': '', 'turns': 2}]
     """
     english = proposing.renderings(terms)
-    given = {value["speaker"]: value for value in (json.loads(edit.value) for edit in edits)}
+    given = {text(said, "speaker"): said for said in (read(edit.value) for edit in edits)}
     rows = [_row(about, given.get(about["speaker"]), english) for about in _speakers(turns)]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(
         {column: int if column == "turns" else object for column in COLUMNS}
@@ -42,10 +42,10 @@ def _speakers(turns: pd.DataFrame) -> Iterable[dict[str, Any]]:
 
 
 def _row(
-    about: dict[str, Any], given: dict[str, str] | None, english: dict[str, str]
+    about: dict[str, Any], given: dict[str, Any] | None, english: dict[str, str]
 ) -> dict[str, Any]:
     if given is not None:
-        return {**about, "name": given["name"], "title": given["title"]}
+        return {**about, "name": text(given, "name"), "title": text(given, "title")}
     speaker, role, outlet = about["speaker"], about["role"], about["outlet"]
     name = proposing.name(speaker, outlet, english)
     return {**about, "name": name, "title": proposing.title(speaker, role, outlet, english)}

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 from workbench.model import Edit
+from workbench.store.items import read, text
 from workbench.store.segmentation import Segmentation
 
 
@@ -26,12 +27,11 @@ def homed(edit: Edit, segmentation: Segmentation) -> Edit:
 
 
 def _in_source(edit: Edit, segmentation: Segmentation) -> Edit | None:
-    try:
-        value = json.loads(edit.value)
-        if value["side"] != "source":
-            return None
-        start, end, on = int(value["start"]), int(value["end"]), str(value["on"])
-    except (ValueError, KeyError, TypeError):
+    value = read(edit.value)
+    start, end, on = value.get("start"), value.get("end"), text(value, "on")
+    if not (isinstance(start, int) and isinstance(end, int) and on):
+        return None
+    if value.get("side") != "source":
         return None
     segment, place = segmentation.at(str(edit.segment), start)
     source = segmentation.source(segment)

@@ -25,6 +25,7 @@ import pyarrow.compute as pc
 
 from workbench.model import SEGMENTS, Edit
 from workbench.store.fold import order
+from workbench.store.items import read, text
 
 SPLIT, MERGE = "split", "merge"
 
@@ -86,8 +87,8 @@ def visible(
     for name in names:
         edit = latest.get(name)
         if there and edit is not None and edit.kind == MERGE:
-            value = _value(edit)
-            into = str(value.get("into"))
+            value = read(edit.value)
+            into = text(value, "into")
             if holders.get(into, into) == there[-1] and value.get("seen") == seen(name):
                 holders[name] = there[-1]
                 continue
@@ -215,14 +216,6 @@ def new_names(base: pa.Table, edits: Iterable[Edit]) -> list[str]:
 def merging(into: str, seen: Seen) -> str:
     """Return the value of the edit that merges a segment, as it was seen, into one before it."""
     return json.dumps({"into": into, "seen": seen})
-
-
-def _value(edit: Edit) -> dict[str, Any]:
-    try:
-        value = json.loads(edit.value)
-    except ValueError:
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _cuts(base: pa.Table, names: Iterable[str]) -> Iterator[Cut]:

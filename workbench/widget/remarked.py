@@ -7,6 +7,7 @@ from datetime import datetime
 
 from workbench import remarks
 from workbench.model import Edit
+from workbench.store.items import read
 from workbench.store.log import EditLog
 from workbench.widget.messages import Comment, ErrorSpan, Remarks
 from workbench.widget.offsets import characters, utf16
@@ -52,7 +53,7 @@ class Remarked:
 def in_characters(edit: Edit) -> str:
     """Return the value of an edit with the places of an error in characters. Raises EditError."""
     remarks.require_sound(edit)
-    value = json.loads(edit.value) if edit.kind == "error" else {}
+    value = read(edit.value) if edit.kind == "error" else {}
     if "on" not in value:
         return edit.value
     places = {end: characters(value["on"], value[end]) for end in ("start", "end")}
