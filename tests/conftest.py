@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import workbench
+from tests import transcripts
+
 # A machine that runs a browser and a Jupyter server beside is slow now and then; that is no fault
 # of the text under test.
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -24,6 +27,24 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of real data is not beside the repository (WORKBENCH_SHARED_DATA)")
     return folder
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    """A small briefing and its glossary."""
+    briefing, glossary = tmp_path / "briefing.txt", tmp_path / "terms.csv"
+    briefing.write_text(transcripts.BRIEFING, encoding="utf-8")
+    glossary.write_text(transcripts.GLOSSARY, encoding="utf-8")
+    return briefing, glossary
+
+
+@pytest.fixture
+def project(tmp_path: Path, files: tuple[Path, Path]) -> Iterator[workbench.Project]:
+    """A project of them."""
+    briefing, glossary = files
+    made = workbench.create(tmp_path / "project", [briefing], [glossary])
+    yield made
+    made.close()
 
 
 NOBODY = 65534

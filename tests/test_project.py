@@ -13,22 +13,6 @@ from workbench.errors import EditError, ProjectError
 from workbench.model import ANNOTATIONS, GLOSSARY, HISTORY, SEGMENTS, TURNS
 
 
-@pytest.fixture
-def files(tmp_path):
-    briefing, glossary = tmp_path / "briefing.txt", tmp_path / "terms.csv"
-    briefing.write_text(transcripts.BRIEFING, encoding="utf-8")
-    glossary.write_text(transcripts.GLOSSARY, encoding="utf-8")
-    return briefing, glossary
-
-
-@pytest.fixture
-def project(tmp_path, files):
-    briefing, glossary = files
-    made = workbench.create(tmp_path / "project", [briefing], [glossary])
-    yield made
-    made.close()
-
-
 def test_turns_and_speakers_are_those_of_the_page(project):
     turns = project.turns
     assert turns["kind"].tolist() == transcripts.KINDS

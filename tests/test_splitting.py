@@ -18,16 +18,6 @@ SECOND_TARGET = "and base public service improves."
 
 
 @pytest.fixture
-def project(tmp_path):
-    briefing, glossary = tmp_path / "briefing.txt", tmp_path / "terms.csv"
-    briefing.write_text(transcripts.BRIEFING, encoding="utf-8")
-    glossary.write_text(transcripts.GLOSSARY, encoding="utf-8")
-    made = workbench.create(tmp_path / "project", [briefing], [glossary])
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def segment(project):
     found = project.segments.set_index("source").loc[SOURCE, "segment"]
     rows = [{"segment": found, "target": TARGET, "state": "translated"}]
@@ -164,13 +154,39 @@ def test_who_may_not_review_does_not_take_apart_what_was_reviewed(project, segme
     assert standing(project, segment) == (TARGET, "reviewed")
 
 
-def test_a_transcript_that_is_added_leaves_the_splits_alone(project, segment, tmp_path):
+@pytest.fixture
+def more(tmp_path):
+    file = tmp_path / "more.txt"
+    file.write_text(transcripts.BRIEFING.replace("供水", "供电"), encoding="utf-8")
+    return file
+
+
+def test_a_transcript_that_is_added_leaves_the_splits_alone(project, segment, more):
     second = project.split(segment, AT, TARGET_AT)
-    more = tmp_path / "more.txt"
-    more.write_text(transcripts.BRIEFING.replace("供水", "供电"), encoding="utf-8")
     project.add([more])
     names = project.segments["segment"].tolist()
     assert len(names) == len(set(names)) == 2 * transcripts.SEGMENTS + 1
     assert names.index(second) == names.index(segment) + 1
     assert project.annotations["segment"].tolist() == names
     assert standing(project, second)[0] == SECOND_TARGET
+
+
+RESHAPINGS = {
+    "split": lambda project, segment: project.split(segment, AT, TARGET_AT),
+    "merged": lambda project, segment: project.merge(project.segments["segment"][0]),
+    "split and merged": lambda project, segment: (
+        project.split(segment, AT, TARGET_AT),
+        project.merge(segment),
+    ),
+}
+
+
+@pytest.mark.parametrize("reshape", RESHAPINGS.values(), ids=RESHAPINGS)
+def test_what_is_written_out_with_a_transcript_is_of_the_segments_of_today(
+    project, segment, more, reshape
+):
+    reshape(project, segment)
+    project.add([more])
+    written = pd.read_parquet(project.path / "annotations.parquet")
+    pd.testing.assert_frame_equal(written, project.annotations)
+    assert verify(project.path).problems == ()

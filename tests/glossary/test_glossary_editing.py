@@ -4,16 +4,8 @@ import pandas as pd
 import pytest
 
 import workbench
-from tests.transcripts import BRIEFING, GLOSSARY
 from workbench.errors import EditError
 from workbench.widget import desk
-
-
-@pytest.fixture
-def project(tmp_path) -> workbench.Project:
-    (tmp_path / "b.txt").write_text(BRIEFING, encoding="utf-8")
-    (tmp_path / "t.csv").write_text(GLOSSARY, encoding="utf-8")
-    return workbench.create(tmp_path / "p", [tmp_path / "b.txt"], [tmp_path / "t.csv"])
 
 
 def told(glossary: pd.DataFrame, source: str) -> list[tuple[str, str, str]]:
@@ -39,7 +31,7 @@ def test_a_status_is_changed_and_the_rest_stays(project) -> None:
     assert ("base public service", "deprecated", "") in rows
     assert len(rows) == 3
     assert project.glossary["note"].tolist().count("calque") == 1
-    assert set(project.glossary["file"]) == {"t.csv"}
+    assert set(project.glossary["file"]) == {"terms.csv"}
 
 
 def test_what_is_retired_is_gone_from_the_glossary_and_stays_in_the_history(project) -> None:

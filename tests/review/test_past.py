@@ -1,19 +1,9 @@
 """What became of entries: each edit beside what stood there before it."""
 
 import pandas as pd
-import pytest
 
-import workbench
-from tests.transcripts import BRIEFING, GLOSSARY
 from workbench.glossary import editing
 from workbench.review.past import changes
-
-
-@pytest.fixture
-def project(tmp_path) -> workbench.Project:
-    (tmp_path / "b.txt").write_text(BRIEFING, encoding="utf-8")
-    (tmp_path / "t.csv").write_text(GLOSSARY, encoding="utf-8")
-    return workbench.create(tmp_path / "p", [tmp_path / "b.txt"], [tmp_path / "t.csv"])
 
 
 def test_each_change_says_what_was_and_what_is(project) -> None:

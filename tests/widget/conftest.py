@@ -2,20 +2,8 @@
 
 import pytest
 
-import workbench
-from tests import transcripts
 from workbench.widget import desk as desks
 from workbench.widget.dispatch import Dispatcher
-
-
-@pytest.fixture
-def project(tmp_path):
-    briefing, glossary = tmp_path / "briefing.txt", tmp_path / "terms.csv"
-    briefing.write_text(transcripts.BRIEFING, encoding="utf-8")
-    glossary.write_text(transcripts.GLOSSARY, encoding="utf-8")
-    made = workbench.create(tmp_path / "project", [briefing], [glossary])
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -116,6 +116,6 @@ def add(folder: Path, marker: Marker, incoming: Sequence[Incoming]) -> Marker:
 
 
 def _write_annotations(folder: Path) -> None:
-    ids = tables.read(folder / folders.SEGMENTS, SEGMENTS)["segment"].to_pylist()
-    edits = log.EditLog(folder / folders.HISTORY, ids)
+    segments = tables.read(folder / folders.SEGMENTS, SEGMENTS)
+    edits = log.EditLog(folder / folders.HISTORY, segments)
     tables.write(folder / folders.ANNOTATIONS, edits.annotations())
