@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from workbench.checks import waivers
 from workbench.model import Edit
@@ -31,12 +32,12 @@ class Segmenting(Remarking):
         the first. ``who`` are author and client, unless these are the project's own. Raises
         EditError.
         """
-        self.log.refresh()
         writer = self._reshaper(f"split {ulid.new()}", who)
-        if target_at is None:
-            target_at = len(self.log.annotation(segment).target)
-        made = reshaping.split(self.log, segment, at, target_at, writer)
-        self._reshape([*made.edits, *self._said(segment, made, writer)])
+        with self._reshape():
+            if target_at is None:
+                target_at = len(self.log.annotation(segment).target)
+            made = reshaping.split(self.log, segment, at, target_at, writer)
+            self.log.append([*made.edits, *self._said(segment, made, writer)])
         return made.second
 
     def merge(self, segment: str, who: tuple[str, str] | None = None) -> None:
@@ -45,25 +46,32 @@ class Segmenting(Remarking):
         Their translations and notes stand one after the other. The state is that of both, or that
         of the one which is less far. The history of both is kept. Raises EditError.
         """
-        self.log.refresh()
         writer = self._reshaper(f"merge {ulid.new()}", who)
-        self._reshape(reshaping.merge(self.log, segment, writer))
+        with self._reshape():
+            self.log.append(reshaping.merge(self.log, segment, writer))
 
-    def regroup(self, origin: str, way: Way = "undo", who: tuple[str, str] | None = None) -> None:
+    def regroup(self, origin: str, way: Way = "undo", who: tuple[str, str] | None = None) -> str:
         """Undo or redo the split or merge whose edits in the history have an ``origin``.
 
-        Raises EditError where one of the segments was changed since.
+        Return the id of the segment that it began or swallowed. Raises EditError where one of the
+        segments was changed since.
         """
-        self.log.refresh()
         writer = self._reshaper(f"{way} {origin}", who)
-        self._reshape(regrouping.regroup(self.log, origin, way, writer))
+        with self._reshape():
+            made = regrouping.regroup(self.log, origin, way, writer)
+            self.log.append(made.edits)
+        return made.boundary
 
     def _reshaper(self, origin: str, who: tuple[str, str] | None) -> Writer:
         author, client = who or (self.author, self.client)
         return Writer(author, client, origin)
 
-    def _reshape(self, edits: tuple[Edit, ...] | list[Edit]) -> None:
-        self.log.append(edits)
+    @contextmanager
+    def _reshape(self) -> Iterator[None]:
+        """Keep the segments as they are, for edits that are made of them and appended."""
+        with self.log.lock:
+            self.log.refresh()
+            yield
         self.changed()
 
     def _said(self, segment: str, made: Split, writer: Writer) -> Iterator[Edit]:

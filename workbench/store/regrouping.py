@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 from workbench.errors import EditError
@@ -16,16 +17,26 @@ from workbench.store.update import Writer
 Way = Literal["undo", "redo"]
 
 
-def regroup(log: EditLog, group: str, way: Way, writer: Writer) -> tuple[Edit, ...]:
+@dataclass(frozen=True, slots=True)
+class Regrouping:
+    """Edits that are not written yet, and the segment that the split or merge was of."""
+
+    edits: tuple[Edit, ...]
+    boundary: str
+
+
+def regroup(log: EditLog, group: str, way: Way, writer: Writer) -> Regrouping:
     """Return the edits that undo the split or merge of an origin, or do it again.
 
     Every segment of it has to stand as that left it. Raises EditError.
     """
-    names = dict.fromkeys(str(edit.segment) for edit in log.edits_from(group) if edit.segment)
+    of_group = log.edits_from(group)
+    boundary = next((str(edit.segment) for edit in of_group if edit.kind in KINDS), None)
+    if boundary is None:
+        raise EditError(f"No split or merge has the origin {group!r}.")
+    names = dict.fromkeys(str(edit.segment) for edit in of_group if edit.segment)
     every = log.edits_of(*names)
     of_name = {name: [e for e in every if e.segment == name] for name in names}
-    if not names or not any(e.kind in KINDS for e in every if e.origin == group):
-        raise EditError(f"No split or merge has the origin {group!r}.")
     made: dict[str, list[Edit]] = {}
     for name, edits in of_name.items():
         before, after = _around(name, edits, group)
@@ -36,7 +47,7 @@ def regroup(log: EditLog, group: str, way: Way, writer: Writer) -> tuple[Edit, .
         for name, edits in of_name.items()
         for cut in _cut(log, name, _kind(edits, group, way), made[name], writer)
     ]
-    return (*cuts, *(edit for edits in made.values() for edit in edits))
+    return Regrouping((*cuts, *(edit for edits in made.values() for edit in edits)), boundary)
 
 
 def _around(name: str, edits: list[Edit], group: str) -> tuple[Annotation, Annotation]:

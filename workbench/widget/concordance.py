@@ -22,7 +22,7 @@ def concordance(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     Those with a translation come first, since they show how it was rendered.
     """
     wanted = Pattern(str(ask["text"]))
-    with desk.lock:
+    with desk.fresh():
         texts = desk.searched().texts
         mask = _found(wanted, texts) if wanted.text.strip() else np.zeros(len(texts), np.bool_)
         places = np.flatnonzero(mask).tolist()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -48,6 +49,7 @@ class Desk:
         self.project = project
         self.on_progress: list[OnProgress] = []
         self.lock = threading.RLock()
+        self._judging: threading.Thread | None = None
         self._life = ulid.new()
         self._load()
 
@@ -60,21 +62,8 @@ class Desk:
 
         ``author`` is who asks; unless given, the project's.
         """
-        with self.lock:
-            self._look()
-            marker = self.project.marker
-            project: messages.Project = {
-                "project": marker.id,
-                "name": marker.name,
-                "sourceLanguage": marker.source_language,
-                "targetLanguage": marker.target_language,
-                "author": author or self.project.author,
-                "reviewers": [*self.project.log.reviewers()],
-                "segments": len(self._rows),
-                "shape": self.shape(),
-                "first": self._first_unconfirmed(),
-            }
-            return project, self._mark(self._counted)
+        with self.fresh():
+            return self._told(author), self._mark(self._counted)
 
     @contextmanager
     def still(self) -> Iterator[None]:
@@ -86,6 +75,17 @@ class Desk:
             self._follow()
             yield
 
+    @contextmanager
+    def fresh(self) -> Iterator[None]:
+        """Take in what others have written; from then on keep the segments as ``still`` does.
+
+        Not to be called while they are still: who observes the progress is told, and may write.
+        """
+        with self.lock:
+            self._look()
+            with self.still():
+                yield
+
     def shape(self) -> str:
         """Return what is another text once there are other segments; indexes are of these."""
         with self.still():
@@ -93,8 +93,8 @@ class Desk:
 
     def opening(self) -> messages.Opening:
         """Return what a page shows first: the project, and the rows about the one to begin at."""
-        with self.lock:
-            project, _ = self.hello()
+        with self.fresh():
+            project = self._told("")
             first = project["first"]
             return {"project": project, "rows": self.rows(first - ABOVE, first + BELOW)}
 
@@ -149,20 +149,19 @@ class Desk:
 
     def changes(self, since: str | None) -> tuple[list[messages.Annotation], str]:
         """Return the annotations that changed after a mark, with the mark for the next time."""
-        with self.lock:
-            self._look()
+        with self.fresh():
             changed = self._since(since)
             return [annotation_message(a) for a in changed], self._mark(self._counted)
 
     def remarks(self, annotations: Iterable[messages.Annotation]) -> list[messages.Remarks]:
         """Return what people say of the segments of annotations, as far as they say anything."""
-        with self.lock:
+        with self.still():
             found = [a for a in annotations if self._remarked.knows(a["segment"])]
             return [self._remarked.of(a["segment"], self._source(a), a["target"]) for a in found]
 
     def conflicts(self, client: str) -> list[messages.Conflict]:
         """Return the open conflicts of the project as the page of a client sees them."""
-        with self.lock:
+        with self.still():
             found = self.project.log.conflicts()
             placed = [(conflict, self.project.log.place(conflict.segment)) for conflict in found]
             return [conflict_message(c, place, client) for c, place in placed if place is not None]
@@ -177,15 +176,14 @@ class Desk:
             return self.tally().progress()
 
     def tally(self) -> Tally:
-        """Return the counts of all segments; hold the lock while they are used."""
+        """Return the counts of all segments; keep these ``still`` while they are used."""
         if self._tally is None:
             sources = self._segments["source"].combine_chunks()
             self._tally = Tally(sources, self.project.log.annotations())
-            self._counted = self.project.log.arrived(sys.maxsize)[0]
         return self._tally
 
     def speakers(self) -> SpeakerOfEach:
-        """Return the speaker of each segment; hold the lock while they are used."""
+        """Return the speaker of each segment; keep these ``still`` while they are used."""
         if self._speakers is None:
             self._speakers = speakers_of(self.project.turn_headers(), self._segments)
         return self._speakers
@@ -198,18 +196,32 @@ class Desk:
 
     def sources(self) -> tuple[list[str], list[str]]:
         """Return the source of every segment, and the day of its document or ""."""
-        with self.lock:
+        with self.still():
             return self._rows.sources, self._rows.dates(0, len(self._rows))
 
     def searched(self) -> Searched:
-        """Return what a search looks at; hold the lock while it is used."""
-        with self.lock:
-            self._look()
+        """Return what a search looks at; keep the segments ``still`` while it is used."""
+        with self.still():
             if self._searched is None:
                 standing = self.project.log.annotations()
                 texts = Texts(self._rows.sources, standing)
                 self._searched = Searched(texts, self._judged, self._remarked, self.speakers())
             return self._searched
+
+    def judge_beside(self) -> None:
+        """Judge all segments in a thread of its own, which keeps them still for moments only."""
+        with self.lock:
+            if self._judging is None or not self._judging.is_alive():
+                self._judging = threading.Thread(target=self._judge, daemon=True)
+                self._judging.start()
+
+    def _judge(self) -> None:
+        more = True
+        while more:
+            with self.still():
+                more = self._judged.sweep_more()
+            # Or the thread that answers the page would wait for the lock for long.
+            time.sleep(0.002)
 
     def findings(self, segments: Iterable[str]) -> list[messages.SegmentFindings]:
         """Return what the checks find in segments as they stand."""
@@ -250,6 +262,20 @@ class Desk:
             sources = self._segments["source"].combine_chunks()
             standing = self.project.log.annotations()
             self._tally = self._tally.renumbered(known, sources, standing)
+
+    def _told(self, author: str) -> messages.Project:
+        marker = self.project.marker
+        return {
+            "project": marker.id,
+            "name": marker.name,
+            "sourceLanguage": marker.source_language,
+            "targetLanguage": marker.target_language,
+            "author": author or self.project.author,
+            "reviewers": [*self.project.log.reviewers()],
+            "segments": len(self._rows),
+            "shape": self.project.log.shape,
+            "first": self._first_unconfirmed(),
+        }
 
     def _signed(self, edit: messages.Edit, client: str, author: str) -> Edit:
         if edit["kind"] == waivers.KIND:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
@@ -40,7 +38,6 @@ class Judged:
         self._findings: dict[int, list[Finding]] = {}
         self._with_term: dict[str, list[int]] = defaultdict(list)
         self._swept = 0  # all before this place were looked at
-        self._sweeper: threading.Thread | None = None
 
     def findings(self, place: int) -> list[Finding]:
         """Return what the checks find in a segment as it stands, what was waived included."""
@@ -95,20 +92,6 @@ class Judged:
                 self._judge(place, found)
         self._swept = places.stop
         return self._swept < len(self._rows)
-
-    def sweep_beside(self, lock: threading.RLock) -> None:
-        """Look at all segments in a thread of its own, which holds ``lock`` for moments only."""
-        if self._sweeper is None:
-            self._sweeper = threading.Thread(target=self._sweep_beside, args=[lock], daemon=True)
-            self._sweeper.start()
-
-    def _sweep_beside(self, lock: threading.RLock) -> None:
-        more = True
-        while more:
-            with lock:
-                more = self.sweep_more()
-            # Or the thread that answers the page would wait for the lock for long.
-            time.sleep(0.002)
 
     def _sweep(self) -> None:
         while self.sweep_more():

@@ -27,7 +27,7 @@ def replacing(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     wanted = query.pattern(ask["query"])
     if not wanted.text:
         return {"type": "replacing", "replacements": []}
-    with desk.lock:
+    with desk.fresh():
         fits = {**ask["query"], "side": "target"}
         places = np.flatnonzero(query.matching(fits, desk.searched())).tolist()
         before = [desk.project.log.annotation_of(place) for place in places]

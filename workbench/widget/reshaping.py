@@ -7,7 +7,6 @@ from typing import Any
 
 from workbench.store import reshaping
 from workbench.store.regrouping import Way
-from workbench.store.segmentation import KINDS
 from workbench.widget.desk import Desk
 from workbench.widget.offsets import characters
 
@@ -31,11 +30,11 @@ def places(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 def split(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``split``: places are UTF-16 offsets. Raises EditError or OSError."""
     segment = str(ask["segment"])
+    log = desk.project.log
     with desk.lock:
-        log = desk.project.log
-        log.refresh()
-        at = characters(reshaping.source_of(log, segment), int(ask["at"]))
-        target_at = characters(log.annotation(segment).target, int(ask["target_at"]))
+        with desk.fresh():
+            at = characters(reshaping.source_of(log, segment), int(ask["at"]))
+            target_at = characters(log.annotation(segment).target, int(ask["target_at"]))
         second = desk.project.split(segment, at, target_at, _who(desk, ask))
         return _reshaped(desk, second)
 
@@ -43,9 +42,8 @@ def split(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 def merge(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``merge``. Raises EditError or OSError."""
     with desk.lock:
-        log = desk.project.log
-        log.refresh()
-        second = reshaping.next_in_turn(log, str(ask["segment"]))
+        with desk.fresh():
+            second = reshaping.next_in_turn(desk.project.log, str(ask["segment"]))
         desk.project.merge(str(ask["segment"]), _who(desk, ask))
         return _reshaped(desk, second)
 
@@ -54,10 +52,8 @@ def regroup(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``regroup``. Raises EditError or OSError."""
     way: Way = "redo" if ask["way"] == "redo" else "undo"
     with desk.lock:
-        log = desk.project.log
-        desk.project.regroup(str(ask["origin"]), way, _who(desk, ask))
-        made = log.edits_from(str(ask["origin"]))
-        return _reshaped(desk, next(str(e.segment) for e in made if e.kind in KINDS))
+        boundary = desk.project.regroup(str(ask["origin"]), way, _who(desk, ask))
+        return _reshaped(desk, boundary)
 
 
 def _who(desk: Desk, ask: Mapping[str, Any]) -> tuple[str, str]:
@@ -66,9 +62,10 @@ def _who(desk: Desk, ask: Mapping[str, Any]) -> tuple[str, str]:
 
 def _reshaped(desk: Desk, boundary: str) -> dict[str, Any]:
     """Tell of the segments on both sides of a boundary, or of the one that it is in now."""
-    log = desk.project.log
-    segmentation = log.segmentation()
-    origin = segmentation.latest[boundary].origin
-    home = segmentation.home(boundary)
-    before = [reshaping.before_in_turn(log, boundary)] if home == boundary else []
+    with desk.still():
+        segmentation = desk.project.log.segmentation()
+        origin = segmentation.latest[boundary].origin
+        home = segmentation.home(boundary)
+        in_front = home == boundary
+        before = [reshaping.before_in_turn(desk.project.log, boundary)] if in_front else []
     return {"type": "reshaped", "origin": origin, "segments": [*before, home]}

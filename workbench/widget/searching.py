@@ -15,7 +15,7 @@ from workbench.widget.desk import Desk
 
 def find(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``find``: the indexes of the rows that fit a query, in order. Raises QueryError."""
-    with desk.lock:
+    with desk.fresh():
         mask = query.matching(ask["query"], desk.searched())
     return {"type": "found", "indexes": np.flatnonzero(mask).tolist()}
 
@@ -25,9 +25,9 @@ def choices(desk: Desk, _ask: Mapping[str, Any]) -> dict[str, Any]:
 
     While somebody chooses, all segments are judged, so that the search is quick when it comes.
     """
-    with desk.lock:
+    with desk.fresh():
         searched = desk.searched()
-        searched.judged.sweep_beside(desk.lock)
+        desk.judge_beside()
         segments = Counter(searched.speakers.tolist())
         terms = sorted({term.source for term in desk.matcher.terms})
     return {

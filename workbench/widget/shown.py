@@ -88,8 +88,8 @@ class Shown(Protocol):
     def merge(self, segment: str, who: tuple[str, str] | None = None) -> None:
         """Merge a segment with the next one of its turn. Raises EditError."""
 
-    def regroup(self, origin: str, way: Way = "undo", who: tuple[str, str] | None = None) -> None:
-        """Undo or redo a split or merge. Raises EditError."""
+    def regroup(self, origin: str, way: Way = "undo", who: tuple[str, str] | None = None) -> str:
+        """Undo or redo a split or merge, and return whose beginning it was. Raises EditError."""
 
     def changed(self) -> None:
         """Say that edits were made."""

@@ -15,8 +15,7 @@ from workbench.widget.desk import Desk
 
 def speakers(desk: Desk, _ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``speakers``: all speakers in order of appearance, with their progress."""
-    with desk.lock:
-        desk.project.log.refresh()
+    with desk.fresh():
         counts = _counts(desk)
         rows = [{**row, **counts.get(row["speaker"], _NOTHING)} for row in _named(desk)]
     return {"type": "speakers", "speakers": rows}
