@@ -111,6 +111,50 @@ export interface Change {
   readonly moved?: ReadonlyMap<number, number>; // they have: the new index by the old one
 }
 
+/** What one changes: kept in the browser at once, then sent to Python. */
+export interface Editing {
+  /** A new target; sent after a pause or on `flush`. */
+  setTarget(index: number, target: string, origin?: string): void;
+  setState(index: number, state: State): void;
+  /** A new note on the source, which is kept and sent like a target; '' takes it away. */
+  setNote(index: number, note: string): void;
+  /** A comment or an error on a row, or a change to the one of that name. */
+  remark(index: number, kind: RemarkKind, fields: Fields, name?: string | null): void;
+  /** Lets a finding stand, for a reason; '' takes that back. */
+  waive(index: number, finding: Finding, reason: string): void;
+  /** Has one version of a conflict stand, or both one after the other in one draft. */
+  settle(index: number, choice: Choice): void;
+  /** New targets in many segments at once, all of one origin. */
+  rewrite(rewritings: readonly Rewriting[], origin: string): void;
+  /**
+   * Splits a row before a place in its source, its target likewise; resolves with the indexes of
+   * both parts. Rejects with Refused, or where Python can't be reached.
+   */
+  split(index: number, at: number, targetAt: number): Promise<readonly number[]>;
+  /** Merges a row with the next of its turn; resolves with its index, rejects as `split`. */
+  merge(index: number): Promise<readonly number[]>;
+  /** Whether the next step is typing in this row, which its editor takes back letter by letter. */
+  editorUndoes(which: 'undo' | 'redo', index: number): boolean;
+  /** Takes back the last step of this author, or does it again; null where there is none. */
+  undo(which: 'undo' | 'redo'): Promise<Undone | null>;
+  /** Sends what was refused once more. */
+  tryAgain(): void;
+  /** Forgets what will not be taken, with all on top of it: the row stands as Python has it. */
+  letGo(held: Held): void;
+  /** Sends what waits for a pause, now. */
+  flush(): void;
+}
+
+/** What Python tells of the terms of rows. */
+export interface Terms {
+  /** Asks, once, for what has to be known of a row's terms before somebody types in it. */
+  need(index: number): void;
+  /** The terms inside longer ones of a row; none until they have come. */
+  nested(index: number): readonly Hint[];
+  /** The words that count as those of a target; undefined until they have come. */
+  formsOf(target: string): readonly string[] | undefined;
+}
+
 export interface Session {
   readonly project: Project | null;
   readonly progress: Progress | null;
@@ -125,54 +169,20 @@ export interface Session {
   readonly length: number;
   /** Indexes of the rows in which two versions stand against each other, in order. */
   readonly conflicts: readonly number[];
+  readonly editing: Editing;
+  readonly terms: Terms;
   readonly lookup: Lookup;
   readonly work: Work;
 
   /** The row with drafts applied, or undefined where its page has not come yet. */
   row(index: number): Row | undefined;
-  /** What a speaker is called in English; undefined until it has come. */
-  speaker(speaker: string): SpeakerNames | undefined;
-  saving(index: number): Saving;
-  /** Asks, once, for what has to be known of a row's terms before somebody types in it. */
-  needTerms(index: number): void;
-  /** The terms inside longer ones of a row; none until they have come. */
-  nested(index: number): readonly Hint[];
-  /** The words that count as those of a target; undefined until they have come. */
-  formsOf(target: string): readonly string[] | undefined;
-  /** Asks for rows in sight or near that are not known, or barely; of those to come for the texts. */
-  need(near: readonly number[], coming: readonly number[]): void;
-  /** A new target; kept in the browser at once, sent after a pause or on `flush`. */
-  setTarget(index: number, target: string, origin?: string): void;
-  setState(index: number, state: State): void;
-  /** A new note on the source, which is kept and sent like a target; '' takes it away. */
-  setNote(index: number, note: string): void;
-  /** A comment or an error on a row, or a change to the one of that name; kept like a target. */
-  remark(index: number, kind: RemarkKind, fields: Fields, name?: string | null): void;
   /** The conflict of a row, until it is settled here or elsewhere. */
   conflict(index: number): Conflict | undefined;
-  /** Has one version stand, or both one after the other in one draft. */
-  settle(index: number, choice: Choice): void;
-  /** Sends what was refused once more. */
-  tryAgain(): void;
-  /** Forgets what will not be taken, with all on top of it: the row stands as Python has it. */
-  letGo(held: Held): void;
-  /** Sends what waits for a pause, now. */
-  flush(): void;
-  /** Lets a finding stand, for a reason; '' takes that back. */
-  waive(index: number, finding: Finding, reason: string): void;
-  /** New targets in many segments at once, all of one origin. */
-  rewrite(rewritings: readonly Rewriting[], origin: string): void;
-  /** Whether the next step is typing in this row, which its editor takes back letter by letter. */
-  editorUndoes(which: 'undo' | 'redo', index: number): boolean;
-  /** Takes back the last step of this author, or does it again; null where there is none. */
-  undo(which: 'undo' | 'redo'): Promise<Undone | null>;
-  /**
-   * Splits a row before a place in its source, its target likewise; resolves with the indexes of
-   * both parts. Rejects with Refused, or where Python can't be reached.
-   */
-  split(index: number, at: number, targetAt: number): Promise<readonly number[]>;
-  /** Merges a row with the next of its turn; resolves with its index, rejects as `split`. */
-  merge(index: number): Promise<readonly number[]>;
+  saving(index: number): Saving;
+  /** What a speaker is called in English; undefined until it has come. */
+  speaker(speaker: string): SpeakerNames | undefined;
+  /** Asks for rows in sight or near that are not known, or barely; of those to come for the texts. */
+  need(near: readonly number[], coming: readonly number[]): void;
   onChange(listener: (change: Change) => void): () => void;
   dispose(): void;
 }

@@ -24,7 +24,7 @@ export interface Placed {
 }
 
 /** A split or merge that is on disk: the origin of its edits, and the segments that it left. */
-export interface Reshaping {
+export interface Reshaped {
   readonly origin: string;
   readonly segments: readonly string[];
 }
@@ -76,16 +76,16 @@ export class ProjectLookup implements Lookup {
   }
 
   /** Python splits and merges what it has: what was typed is saved before. */
-  async split(segment: string, at: number, target_at: number): Promise<Reshaping> {
+  async split(segment: string, at: number, target_at: number): Promise<Reshaped> {
     const { client } = this;
     return this.ask('reshaped', { type: 'split', client, segment, at, target_at });
   }
 
-  async merge(segment: string): Promise<Reshaping> {
+  async merge(segment: string): Promise<Reshaped> {
     return this.ask('reshaped', { type: 'merge', client: this.client, segment });
   }
 
-  async regroup(origin: string, way: 'undo' | 'redo'): Promise<Reshaping> {
+  async regroup(origin: string, way: 'undo' | 'redo'): Promise<Reshaped> {
     return this.ask('reshaped', { type: 'regroup', client: this.client, origin, way });
   }
 

@@ -1,6 +1,6 @@
 /** The review of a glossary in one element. Whoever shows it brings a line to Python. */
 
-import type { Address } from '../data/session';
+import type { Address } from '../data/greeting';
 import type { Host } from '../host';
 import { onSpoken } from '../language/words';
 import { ReviewSession } from './session';

@@ -6,20 +6,18 @@
  */
 
 import { Asks, Lost } from '../data/asks';
+import { type Address, Greeting, type Guest, type Welcome } from '../data/greeting';
 import { Polling } from '../data/polling';
-import type { Address } from '../data/session';
 import { ulidMaker } from '../data/ulid';
 import { Emitter } from '../emitter';
 import type { Connection, Host } from '../host';
 import { told } from '../language/words';
-import { onPreferences, preferences } from '../preferences';
 import type { Answer, Project } from '../protocol';
 import { Refused } from '../session';
 import { Entries } from './entries';
 import type { Candidate, ReviewAnswer, TermEntry, TermLine, TermQuery, TermRow } from './protocol';
 import { onTold, tellOthers } from './telling';
 
-const RETRY = 3_000;
 const SOON = 300; // ms after the last change until the counts are asked for
 
 /** What changed, so that the view redraws only that. */
@@ -38,7 +36,7 @@ interface Step {
 
 export type Lines = { readonly total: number; readonly lines: readonly TermLine[] };
 
-export class ReviewSession {
+export class ReviewSession implements Guest {
   project: Project | null = null;
   problem = '';
   conflicts = 0;
@@ -53,33 +51,27 @@ export class ReviewSession {
   private readonly polling = new Polling(() => this.look());
   private readonly done: Step[] = [];
   private readonly entries: Entries;
+  private readonly greeting: Greeting;
   private readonly offConnection: () => void;
-  private readonly offPreferences: () => void;
-  private author = ''; // that Python was told
   private mark = '';
   private query: TermQuery = {};
-  private greeted = false;
-  private disposed = false;
   private offTold: () => void = () => {};
   private soon: ReturnType<typeof setTimeout> | undefined;
-  private retry: ReturnType<typeof setTimeout> | undefined;
 
   readonly onChange = this.changes.on;
 
   constructor(
     private readonly host: Host,
-    private readonly address: Address | null = null,
+    private readonly place: Address | null = null,
   ) {
     this.asks = new Asks(host);
     this.entries = new Entries(
       (numbers) => this.fetch(numbers),
       () => this.changes.emit('rows'),
     );
-    this.offConnection = host.onConnection((connection) => this.onConnection(connection));
-    this.offPreferences = onPreferences(() => {
-      if (this.greeted && preferences().author !== this.author) void this.greet();
-    });
-    this.onConnection(host.connection);
+    this.offConnection = host.onConnection(() => this.changes.emit('bars'));
+    this.greeting = new Greeting(host, this.asks, this.client, this);
+    this.greeting.start();
   }
 
   get connection(): Connection {
@@ -211,14 +203,33 @@ export class ReviewSession {
     return source;
   }
 
+  get address(): Partial<Address> {
+    return this.place ?? {};
+  }
+
+  async welcomed({ project }: Welcome): Promise<void> {
+    this.problem = '';
+    this.project = project;
+    this.offTold();
+    this.offTold = onTold(project.project, () => this.polling.now());
+    this.changes.emit('bars');
+  }
+
+  begun(): void {
+    void this.refind().then(() => this.look());
+  }
+
+  refused(reason: string): void {
+    this.problem = reason;
+    this.changes.emit('bars');
+  }
+
   dispose(): void {
-    this.disposed = true;
-    clearTimeout(this.retry);
     clearTimeout(this.soon);
+    this.greeting.dispose();
     this.offTold();
     this.polling.dispose();
     this.offConnection();
-    this.offPreferences();
     this.asks.dispose();
     this.host.dispose();
   }
@@ -258,7 +269,7 @@ export class ReviewSession {
   }
 
   private async look(): Promise<void> {
-    if (!this.greeted || this.connection !== 'connected' || this.pending > 0) return;
+    if (!this.greeting.done || this.connection !== 'connected' || this.pending > 0) return;
     const answer = await this.asks.tried({ type: 'glossary mark' });
     if (answer?.type !== 'glossary mark') return;
     const { mark, entries, conflicts } = answer;
@@ -288,37 +299,6 @@ export class ReviewSession {
   private async fetch(numbers: readonly number[]) {
     const answer = await this.asks.tried({ type: 'entries', numbers });
     return answer?.type === 'entries' ? answer : null;
-  }
-
-  private onConnection(connection: Connection): void {
-    if (connection === 'connected' && !this.greeted) void this.greet();
-    else if (connection !== 'connected' && connection !== 'busy') this.greeted = false;
-    this.changes.emit('bars');
-  }
-
-  /** Says hello to a kernel, which may be a new one. */
-  private async greet(): Promise<void> {
-    clearTimeout(this.retry);
-    const { author } = preferences();
-    this.author = author;
-    const hello = { type: 'hello', client: this.client, author, ...this.address } as const;
-    const answer = await this.asks.tried(hello);
-    const { connection } = this.host;
-    if (this.disposed || connection === 'gone' || connection === 'stale') return;
-    if (answer?.type !== 'project') {
-      this.problem = answer?.type === 'error' ? told(answer.message) : (this.host.problem ?? '');
-      this.retry = setTimeout(() => this.onConnection(this.connection), RETRY);
-      this.changes.emit('bars');
-      return;
-    }
-    this.greeted = true;
-    this.problem = '';
-    this.project = answer.project;
-    this.offTold();
-    this.offTold = onTold(answer.project.project, () => this.polling.now());
-    this.changes.emit('bars');
-    await this.refind();
-    await this.look();
   }
 
   private async ask<T extends ReviewAnswer['type']>(

@@ -21,7 +21,7 @@ const actions: Readonly<Record<Command, Action>> = {
     if (confirm(parts)) void parts.cursor.nextUnconfirmed(focus(parts));
   },
   'confirm and stay': (parts) => {
-    if (confirm(parts)) parts.session.flush();
+    if (confirm(parts)) parts.session.editing.flush();
   },
   next: (parts) => parts.cursor.step(1, focus(parts)),
   previous: (parts) => parts.cursor.step(-1, focus(parts)),
@@ -54,7 +54,7 @@ const actions: Readonly<Record<Command, Action>> = {
   'drop error': ({ remarking }) => remarking.errors.close(),
   'save note': ({ session, note }) => {
     note.save();
-    session.flush();
+    session.editing.flush();
   },
   'drop note': ({ note }) => note.cancel(),
   'keep mine': (parts) => settle(parts, parts.cursor.index, 'mine'),
@@ -62,7 +62,7 @@ const actions: Readonly<Record<Command, Action>> = {
   'edit both': (parts) => settle(parts, parts.cursor.index, 'both'),
   save: ({ session, editor, say }) => {
     editor.settle();
-    session.flush();
+    session.editing.flush();
     const edits = plural(session.pending, '{count} edit', '{count} edits');
     say(session.pending > 0 ? t('Saving {edits}…', { edits }) : t('Everything is saved.'));
   },
@@ -93,7 +93,7 @@ export function setState(parts: Parts, index: number, state: State): boolean {
     parts.say(onlyReviewers(project));
     return false;
   }
-  parts.session.setState(index, state);
+  parts.session.editing.setState(index, state);
   return true;
 }
 
@@ -119,7 +119,7 @@ function writeNote(parts: Parts): void {
   note.open(view.left, {
     note: row.note,
     label: t('Note on the source of sentence {number}', { number: index + 1 }),
-    onNote: (text) => session.setNote(index, text),
+    onNote: (text) => session.editing.setNote(index, text),
     onLeave: back,
   });
 }
@@ -128,7 +128,7 @@ function writeNote(parts: Parts): void {
 export function settle(parts: Parts, index: number, choice: Choice): void {
   if (!writable(parts)) return;
   parts.editor.settle();
-  parts.session.settle(index, choice);
+  parts.session.editing.settle(index, choice);
   parts.cursor.go(index, choice === 'both' ? 'editor' : 'row');
 }
 

@@ -134,15 +134,15 @@ export class Cursor {
   /** What was typed last stands in the row before its editor goes. */
   private leave(): void {
     this.grid.refresh([this.index]);
-    this.session.flush();
+    this.session.editing.flush();
   }
 
   private show(row: Row | undefined, text: string): void {
     const { session, index } = this;
     if (!session.project) return;
-    session.needTerms(index);
-    const forms = (target: string) => session.formsOf(target);
-    const known = { nested: session.nested(index), forms };
+    session.terms.need(index);
+    const forms = (target: string) => session.terms.formsOf(target);
+    const known = { nested: session.terms.nested(index), forms };
     this.panel.show(row, index, text, session.project, known);
     this.mark(row);
   }
@@ -166,7 +166,7 @@ export class Cursor {
       text: row.target,
       label: t('Translation of sentence {number}', { number: index + 1 }),
       language: this.session.project?.targetLanguage ?? 'en',
-      onText: (text, origin) => this.session.setTarget(index, text, origin),
+      onText: (text, origin) => this.session.editing.setTarget(index, text, origin),
     });
     this.mark(row);
     // While the row was awaited, the focus may have gone elsewhere: there it stays.

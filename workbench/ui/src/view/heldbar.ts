@@ -15,7 +15,7 @@ export class HeldBar {
     private readonly go: (index: number) => void,
     private readonly say: (text: string) => void,
   ) {
-    const again = button('bw-link', t('Try again'), () => session.tryAgain());
+    const again = button('bw-link', t('Try again'), () => session.editing.tryAgain());
     const copy = button('bw-link', t('Copy the text and let it go'), () => void this.take());
     this.element.append(this.text, this.there, again, copy);
     this.element.hidden = true;
@@ -43,7 +43,7 @@ export class HeldBar {
       this.say(t('The browser does not let it be copied: it stays here.'));
       return;
     }
-    this.session.letGo(held);
+    this.session.editing.letGo(held);
     this.say(t('The text is on the clipboard. The sentence stands as it was saved last.'));
   }
 }

@@ -70,7 +70,7 @@ export class Remarking {
   ): void {
     const { session, cursor, say } = this.parts();
     if (session.connection === 'stale') say(t('Run the cell again: nothing can be changed here.'));
-    else session.remark(cursor.index, kind, fields, name);
+    else session.editing.remark(cursor.index, kind, fields, name);
   }
 
   /** Where the focus is now is where it goes when a box closes. */

@@ -51,7 +51,9 @@ export class Workbench implements Mounted, Running {
   private readonly keyMap = new KeyMap(onMac());
   private readonly views = new ViewSwitch();
   private readonly footer = new Footer(onMac(), () => this.keyMap.open(), this.views.element);
-  private readonly findings = new FindingsSection((...waived) => this.session.waive(...waived));
+  private readonly findings = new FindingsSection((...waived) =>
+    this.session.editing.waive(...waived),
+  );
   private readonly history: HistorySection;
   private readonly panel: Panel;
   private readonly filter: FilterForm;
@@ -88,7 +90,7 @@ export class Workbench implements Mounted, Running {
     });
     this.history = new HistorySection(
       session.lookup,
-      (index, target) => session.setTarget(index, target, 'restore'),
+      (index, target) => session.editing.setTarget(index, target, 'restore'),
       chordOf('history', onMac()),
     );
     this.panel = new Panel(
@@ -182,7 +184,7 @@ export class Workbench implements Mounted, Running {
     this.later?.();
     for (const stop of this.stop) stop();
     this.editor.dispose();
-    this.session.flush();
+    this.session.editing.flush();
     this.grid.dispose();
     this.filter.dispose();
     this.footer.dispose();

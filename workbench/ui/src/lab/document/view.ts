@@ -52,7 +52,7 @@ export class ProjectView extends Widget {
 
   /** Sends what waits, now. */
   save(): void {
-    this.session?.flush();
+    this.session?.editing.flush();
   }
 
   override dispose(): void {

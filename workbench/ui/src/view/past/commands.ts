@@ -21,9 +21,9 @@ export const pastActions: Readonly<Record<'undo' | 'redo' | 'history', Action>> 
 function step(parts: Parts, which: 'undo' | 'redo'): void {
   const { editor, session, cursor } = parts;
   editor.settle();
-  const own = editor.focused && session.editorUndoes(which, cursor.index);
+  const own = editor.focused && session.editing.editorUndoes(which, cursor.index);
   if (own && editor.step(which)) return;
-  session.undo(which).then(
+  session.editing.undo(which).then(
     (undone) => tell(parts, which, undone),
     () => parts.say(t('The kernel has to answer first: try again when it is back.')),
   );

@@ -110,7 +110,7 @@ export class Replace {
       return { index, base, target: after };
     });
     // The name keeps the edits together, so that one undo takes all of them back.
-    this.session.rewrite(rewritings, `replace ${Date.now().toString(36)}`);
+    this.session.editing.rewrite(rewritings, `replace ${Date.now().toString(36)}`);
     this.element.close();
     this.onDone(chosen[0]?.index ?? 0, chosen.length);
   }

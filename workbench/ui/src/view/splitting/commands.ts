@@ -36,7 +36,7 @@ function split(parts: Parts): void {
     share: editor.focused && row.target ? targetAt / row.target.length : 0.5,
     onCut: (at) => {
       cursor.go(cursor.index, focus);
-      const made = session.split(cursor.index, at, targetAt);
+      const made = session.editing.split(cursor.index, at, targetAt);
       void done(parts, focus, made, 'Split. {key} takes it back.');
     },
     onLeave: () => cursor.go(cursor.index, focus),
@@ -50,7 +50,7 @@ function join(parts: Parts): void {
   const { session, cursor, editor } = parts;
   const focus = editor.focused ? 'editor' : 'row';
   if (!ready(parts)) return;
-  const made = session.merge(cursor.index);
+  const made = session.editing.merge(cursor.index);
   void done(parts, focus, made, 'Joined with the next. {key} takes it back.');
 }
 

@@ -1,0 +1,82 @@
+/** Has rows come from Python: those in sight first, and anew what may be out of date. */
+
+import type { Host } from '../host';
+import type { Asks } from './asks';
+import type { Known } from './known';
+import type { Range } from './pages';
+import { Sight } from './sight';
+
+export class Filling {
+  private filling: Promise<void> | null = null;
+  private readonly sight = new Sight(
+    (indexes) => this.glance(indexes),
+    (indexes) => this.stay(indexes),
+  );
+
+  /** `onOthers` is called where rows came of other segments than the page has. */
+  constructor(
+    private readonly host: Host,
+    private readonly asks: Asks,
+    private readonly known: Known,
+    private readonly onOthers: () => void,
+  ) {}
+
+  need(near: readonly number[], coming: readonly number[]): void {
+    this.sight.need(near, coming);
+  }
+
+  /** Has what is in sight come, now that Python can be asked. */
+  look(): void {
+    void this.sight.look();
+  }
+
+  /** Asks one after another for the pages that did not come or may be out of date. */
+  refill(): Promise<void> {
+    this.filling ??= this.fill().finally(() => {
+      this.filling = null;
+    });
+    return this.filling;
+  }
+
+  dispose(): void {
+    this.sight.dispose();
+  }
+
+  /** The texts of rows that are not known yet; true if any came. */
+  private async glance(wanted: readonly number[]): Promise<boolean> {
+    const { known } = this;
+    const indexes = known.pages.unknown(wanted).sort((a, b) => a - b);
+    const reached = this.host.connection === 'connected' || this.host.connection === 'busy';
+    if (indexes.length === 0 || !reached || !known.project) return false;
+    const answer = await this.asks.tried({ type: 'glance', indexes });
+    if (answer?.type !== 'rows' || answer.rows.length === 0) return false;
+    if (answer.shape !== known.project.shape) {
+      this.onOthers();
+      return false;
+    }
+    known.pages.know(answer.rows);
+    known.emit({ rows: answer.rows.map(({ index }) => index) });
+    return true;
+  }
+
+  private stay(indexes: readonly number[]): void {
+    this.known.pages.want(indexes);
+    void this.refill();
+  }
+
+  private async fill(): Promise<void> {
+    const { pages } = this.known;
+    let range = pages.due(this.known.length);
+    while (range && (await this.fetch(range))) range = pages.due(this.known.length);
+  }
+
+  private async fetch(range: Range): Promise<boolean> {
+    const { known } = this;
+    const answer = await this.asks.tried({ type: 'rows', ...range });
+    const came = answer?.type === 'rows' && answer.shape === known.project?.shape;
+    if (answer?.type === 'rows' && !came) this.onOthers();
+    if (came) known.emit({ rows: known.pages.take(range, answer.rows) });
+    else known.pages.missed(range);
+    return came;
+  }
+}
