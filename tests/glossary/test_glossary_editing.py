@@ -84,8 +84,30 @@ def test_it_outlasts_compaction_and_reopening(project) -> None:
     assert again.score().counts is not None
 
 
+def test_a_target_that_two_files_tell_is_one_from_its_first_change_on(project, tmp_path) -> None:
+    again = tmp_path / "again.csv"
+    again.write_text(
+        "source,target,status\n水务厅,department of water resources,admitted\n", "utf-8"
+    )
+    project.add(glossaries=[again])
+    change(project, source="基本公共服务", target="base public service", status="admitted")
+    named = "department of water resources"
+    assert told(project.glossary, "水务厅") == [(named, "preferred", ""), (named, "admitted", "")]
+    change(project, source="水务厅", target=named, note="of a province")
+    assert told(project.glossary, "水务厅") == [(named, "preferred", "")]
+    assert project.glossary["source"].tolist()[-1] == "水务厅"
+
+
+def test_a_frame_that_somebody_changes_is_their_own(project) -> None:
+    before = project.glossary
+    for frame in (project.glossary, project.whole_glossary):
+        frame.loc[:, "target"] = "mine"
+    assert project.glossary.equals(before)
+
+
 WRONG = [
     ({"source": "水"}, "needs the columns source and target"),
+    ({"source": None, "target": "water"}, "needs a source and a target with letters"),
     ({"source": "水", "target": "…"}, "needs a source and a target with letters"),
     ({"source": "水", "target": "water", "status": "good"}, "'good' is no status"),
     ({"source": "水", "target": "water", "approval": "maybe"}, "'maybe' is no approval"),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from workbench.glossary import editing
+from workbench.glossary import standing
 from workbench.review.past import changes
 
 
@@ -13,7 +13,7 @@ def test_each_change_says_what_was_and_what_is(project) -> None:
         {"source": "水务厅", "target": "water bureau"},
     ):
         project.update_glossary(pd.DataFrame([row]), "review")
-    found = changes(project.glossary_as_read(), project.log.edits_of_kind(editing.KIND))
+    found = changes(project.glossary_as_read(), project.log.edits_of_kind(standing.KIND))
     assert list(found) == ["水务厅"]
     told = [(each.target, each.new, each.fields) for each in found["水务厅"]]
     assert told == [

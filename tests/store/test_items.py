@@ -8,16 +8,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.edits import edit
+from workbench import model
 from workbench.checks import waivers
-from workbench.glossary import commenting, dismissing
+from workbench.glossary import commenting, dismissing, editing, standing
 from workbench.remarks.comments import comments
 from workbench.remarks.errors import errors
+from workbench.review.past import changes
 from workbench.speakers.table import table
 from workbench.store import segmentation, ulid
+from workbench.text.folding import fold
 
 ON = "Good morning, friends."
 WHERE = {"category": "other", "severity": "minor", "side": "target", "start": 0, "end": 4, "on": ON}
 NAME = ulid.new()
+TERM = dict.fromkeys(standing.COLUMNS, "") | {"status": "preferred"}
+GLOSSARY = pd.DataFrame(
+    [{**TERM, "source": "自来水", "target": "tap water", "file": ""}], columns=model.GLOSSARY.names
+)
 SPEAKERS = pd.DataFrame({"speaker": ["李明"], "role": [""], "outlet": [""]})
 
 
@@ -46,8 +53,18 @@ def merged(edits):
     return segmentation.visible(["s0", "s2"], made, lambda _: [None, None])[0]
 
 
+def terms(edits):
+    whole = standing.standing(GLOSSARY, edits)
+    assert whole["target"].tolist()[0] == "tap water"
+    assert len(changes(GLOSSARY, edits)) == len(
+        {fold(each) for each in editing.history(edits)["source"]}
+    )
+    return whole[["source", "target"]].values.tolist()
+
+
 READERS = [  # kind, segment, what reads it, a sound value, what is read
     ("term comment", None, terms_commented, {"comment": NAME, "term": "水", "text": "Why?"}, "水"),
+    ("term", None, terms, {**TERM, "source": "水", "target": "water"}, "水"),
     ("candidate", None, dismissing.dismissed, {"source": "水", "dismissed": True}, "水"),
     ("waiver", "s1", waived, {"check": "length", "subject": "", "reason": "so meant"}, "length"),
     ("comment", "s1", said, {"comment": NAME, "text": "Why?"}, "Why?"),

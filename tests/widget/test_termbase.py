@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 import workbench
+from tests.store.edits import edit
 from workbench.widget.termbase import messages
 from workbench.widget.termbase.picture import static_table
 from workbench.widget.termbase.widget import GlossaryReview
@@ -96,6 +97,27 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(page, project, kind, fi
     answer = page(kind, **fields)
     assert (answer["type"], answer["code"]) == ("error", code)
     assert project.glossary_history.empty
+
+
+def test_what_is_pasted_with_a_line_break_is_taken_back_too(page, project):
+    before = project.glossary.drop(columns="approval")
+    pasted = {"source": " 水务厅\n", "target": "department of\n water  resources"}
+    saved = page("save terms", rows=[{**pasted, "status": "admitted"}])
+    assert statuses(page, "水务厅") == {"department of water resources": "admitted"}
+    page("save terms", rows=saved["undo"], origin="undo")
+    assert project.glossary.drop(columns="approval").equals(before)
+
+
+STRANGE = ["[1]", "7", '{"comment": []}', '{"comment": "A", "term": [], "text": {}}', "[" * 20_000]
+
+
+@pytest.mark.parametrize("kind", ["term comment", "term", "candidate"])
+def test_edits_of_a_later_version_break_no_ask(page, project, kind):
+    project.log.append(edit(None, value, kind) for value in STRANGE)
+    for ask in ("glossary mark", "candidates"):
+        assert page(ask)["type"] == ask
+    assert page("entry", key="水务厅")["comments"] == []
+    assert len(entries(page)) == 3
 
 
 def test_another_writer_is_seen(page, project):

@@ -17,6 +17,7 @@ from workbench.store import ulid
 from workbench.store.items import items
 from workbench.store.update import Writer
 from workbench.text.folding import fold
+from workbench.wording import Wording
 
 KIND = "term comment"
 
@@ -54,7 +55,7 @@ def comments(edits: Iterable[Edit]) -> list[TermComment]:
 def comment(term: str, text: str, writer: Writer) -> Edit:
     """Return the edit that makes a comment on a term. Raises EditError."""
     if not term.strip() or not text.strip():
-        raise EditError("A comment on a term needs the term's source and a text.")
+        raise EditError(Wording("A comment on a term needs the term's source and a text."))
     about = {"comment": ulid.new(), "term": term.strip(), "text": text.strip()}
     return writer.edit(KIND, about)
 
@@ -62,5 +63,5 @@ def comment(term: str, text: str, writer: Writer) -> Edit:
 def resolution(name: str, resolved: bool, edits: Iterable[Edit], writer: Writer) -> Edit:
     """Return the edit that resolves a comment, or opens it again. Raises EditError."""
     if name not in {each.comment for each in comments(edits)}:
-        raise EditError(f"There is no comment {name!r} on a term.")
+        raise EditError(Wording("There is no comment '{name}' on a term.", name=name))
     return writer.edit(KIND, {"comment": name, "resolved": resolved})

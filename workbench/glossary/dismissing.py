@@ -13,6 +13,7 @@ from workbench.model import Edit
 from workbench.store.items import read, text
 from workbench.store.update import Writer
 from workbench.text.folding import fold
+from workbench.wording import Wording
 
 KIND = "candidate"
 
@@ -30,5 +31,5 @@ def dismissed(edits: Iterable[Edit]) -> list[str]:
 def dismissal(source: str, dismissed: bool, writer: Writer) -> Edit:
     """Return the edit that dismisses a candidate, or takes that back. Raises EditError."""
     if not source.strip():
-        raise EditError("A candidate to dismiss needs a source with letters.")
+        raise EditError(Wording("A candidate to dismiss needs a source with letters."))
     return writer.edit(KIND, {"source": source.strip(), "dismissed": dismissed})

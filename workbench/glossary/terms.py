@@ -9,7 +9,7 @@ from typing import overload
 import pandas as pd
 
 from workbench.model import Rule, Status, Target, Term
-from workbench.text.folding import fold
+from workbench.text.folding import fold_all
 
 _ORDER = {status: place for place, status in enumerate(Status)}
 _STATUSES = {str(status): status for status in Status}
@@ -46,7 +46,7 @@ class Terms(Sequence[Term]):
     def __init__(self, frame: pd.DataFrame) -> None:
         sources = _texts(frame, "source")
         rows: dict[str, list[int]] = {}
-        for row, key in enumerate(_folded(sources)):
+        for row, key in enumerate(fold_all(sources)):
             rows.setdefault(key, []).append(row)
         self.rows = list(rows.values())
         self.sources = [sources[places[0]] for places in self.rows]
@@ -93,12 +93,6 @@ class Terms(Sequence[Term]):
 def terms(frame: pd.DataFrame) -> Terms:
     """Return the terms of a glossary frame (columns of ``model.GLOSSARY``) in its order."""
     return Terms(frame)
-
-
-def _folded(sources: list[str]) -> list[str]:
-    # In one text: a call for each of a hundred thousand sources is slow.
-    folded = fold("\n".join(sources)).split("\n")
-    return folded if len(folded) == len(sources) else [fold(source) for source in sources]
 
 
 def _by_status(target: Target) -> int:

@@ -8,9 +8,9 @@ from dataclasses import asdict
 
 import pandas as pd
 
-from workbench.glossary import commenting, dismissing, editing, matching, terms
+from workbench.glossary import commenting, dismissing, editing, matching, standing, terms
 from workbench.glossary import reviewing as reviewing_terms
-from workbench.model import GLOSSARY
+from workbench.model import GLOSSARY, Approval
 from workbench.project.stored import Stored
 from workbench.store import folder as folders
 from workbench.store import tables
@@ -20,15 +20,23 @@ from workbench.text.folding import fold
 class Terminology(Stored):
     """The terms of a project."""
 
+    _stands: tuple[str, pd.DataFrame] | None = None
+
     @property
     def glossary(self) -> pd.DataFrame:
         """One row a target of a term, as edits have left it: the columns of GLOSSARY."""
-        return self._standing()
+        whole = self.whole_glossary
+        return whole[whole["approval"] != Approval.RETIRED].reset_index(drop=True)
 
     @property
     def whole_glossary(self) -> pd.DataFrame:
         """The glossary with the targets that were retired."""
-        return self._standing(retired=True)
+        self.log.refresh()
+        mark = self.glossary_mark()
+        if self._stands is None or self._stands[0] != mark:
+            edits = self.log.edits_of_kind(standing.KIND)
+            self._stands = mark, standing.standing(self.glossary_as_read(), edits)
+        return self._stands[1].copy()
 
     def glossary_as_read(self) -> pd.DataFrame:
         """Return the glossary as its files have it, without edits: the columns of GLOSSARY."""
@@ -38,7 +46,7 @@ class Terminology(Stored):
     def glossary_history(self) -> pd.DataFrame:
         """One row a change to the glossary, oldest first: when, by whom, what then stood there."""
         self.log.refresh()
-        return editing.history(self.log.edits_of_kind(editing.KIND))
+        return editing.history(self.log.edits_of_kind(standing.KIND))
 
     def matcher(self) -> matching.Matcher:
         """Return the matcher of the project's terms."""
@@ -47,7 +55,7 @@ class Terminology(Stored):
     def glossary_mark(self) -> str:
         """Return what is another text once the glossary has changed, whoever changed it."""
         stat = (self.path / folders.GLOSSARY).stat()
-        edited = len(self.log.edits_of_kind(editing.KIND))
+        edited = len(self.log.edits_of_kind(standing.KIND))
         return f"{stat.st_mtime_ns}:{stat.st_size}:{edited}"
 
     def update_glossary(
@@ -149,9 +157,3 @@ class Terminology(Stored):
         One row a rendering: the columns of ``workbench.glossary.reviewing.RENDERINGS``.
         """
         return reviewing_terms.renderings(self.pairs, self.matcher())
-
-    def _standing(self, retired: bool = False) -> pd.DataFrame:
-        self.log.refresh()
-        return editing.standing(
-            self.glossary_as_read(), self.log.edits_of_kind(editing.KIND), retired
-        )

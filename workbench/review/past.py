@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,9 +9,8 @@ from datetime import datetime
 
 import pandas as pd
 
-from workbench.glossary.editing import Key, key_of
-from workbench.model import GLOSSARY, Edit
-from workbench.text.folding import fold
+from workbench.glossary.standing import Key, by_key, key_of, told
+from workbench.model import Edit
 
 _NAMED = frozenset({"source", "target", "applies_where", "changed", "file", "id"})
 
@@ -38,9 +36,8 @@ def changes(read: pd.DataFrame, edits: Iterable[Edit]) -> dict[str, list[Change]
     ``read`` is the glossary as its files have it (``model.GLOSSARY``); ``edits`` are those of kind
     ``term``, oldest first.
     """
-    given = [(edit, json.loads(edit.value)) for edit in edits]
-    touched = {key_of(row) for _, row in given}
-    stands = _standing(read, touched)
+    given = told(edits)
+    stands: dict[Key, Mapping[str, str]] = {**by_key(read, (row["source"] for _, row in given))}
     found: dict[str, list[Change]] = defaultdict(list)
     for edit, row in given:
         key = key_of(row)
@@ -57,14 +54,6 @@ def changes(read: pd.DataFrame, edits: Iterable[Edit]) -> dict[str, list[Change]
         )
         stands[key] = {**(before or {}), **row}
     return dict(found)
-
-
-def _standing(read: pd.DataFrame, touched: set[Key]) -> dict[Key, Mapping[str, str]]:
-    sources = {source for source, _, _ in touched}
-    some = read[[fold(source) in sources for source in read["source"]]] if sources else read[:0]
-    whole = some.reindex(columns=GLOSSARY.names, fill_value="").fillna("")
-    rows = [{str(k): str(v) for k, v in row.items()} for row in whole.to_dict("records")]
-    return {key_of(row): row for row in rows}
 
 
 def _differences(

@@ -11,6 +11,7 @@ from workbench.review.finding import Query, found
 from workbench.widget.desk import Desk
 from workbench.widget.termbase import told
 from workbench.widget.termbase.base import of
+from workbench.wording import Wording
 
 MOST_LINES = 50
 """Lines that are sent at once."""
@@ -88,4 +89,4 @@ def _moment(since: str) -> datetime | None:
     try:
         return datetime.fromisoformat(since).astimezone()
     except ValueError as error:
-        raise QueryError(f"{since!r} is no date such as 2025-05-14.") from error
+        raise QueryError(Wording("'{text}' is no date such as 2025-05-14.", text=since)) from error

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from weakref import WeakKeyDictionary, proxy
 
-from workbench.glossary import commenting, editing
+from workbench.glossary import commenting, standing
 from workbench.glossary.commenting import TermComment
 from workbench.glossary.conflicts import Conflict, conflicts
 from workbench.glossary.matching import Matcher
@@ -104,7 +104,7 @@ class Termbase:
             self.known.facts if self._counted else _NO_FACTS,
             _by_key(conflicts(whole[whole["approval"] != Approval.RETIRED])),
             self.known.comments if self._said >= 0 else {},
-            changes(project.glossary_as_read(), project.log.edits_of_kind(editing.KIND)),
+            changes(project.glossary_as_read(), project.log.edits_of_kind(standing.KIND)),
         )
 
     def _forget_segments(self) -> None:

@@ -33,6 +33,19 @@ export const python = {
     '“{text}”含有无法显示的字符。请删去。',
   '{pair}: a term needs a source and a target with letters.':
     '{pair}：术语的原文和译文都须含有文字。',
+  "{pair}: '{word}' is no {column}. Use one of: {known}.":
+    '{pair}：“{word}”不能作 {column}。可用：{known}。',
+  "{pair}: '{text}' is no date such as 2018-03-17.":
+    '{pair}：“{text}”不是日期，日期写作 2018-03-17。',
+  '{pair}: {problem}.': '{pair}：适用范围有误（{problem}）。',
+  'The frame needs the columns source and target; it has: {there}.':
+    '表格须有 source 和 target 两列；现有：{there}。',
+  'The glossary has no term {terms}.': '术语表中没有术语：{terms}。',
+  '{source} has no target {targets}.': '“{source}”没有译法：{targets}。',
+  "A comment on a term needs the term's source and a text.": '术语批注须有术语原文和内容。',
+  "There is no comment '{name}' on a term.": '没有术语批注“{name}”。',
+  'A candidate to dismiss needs a source with letters.': '要排除的候选术语须含有文字。',
+  "'{text}' is no date such as 2025-05-14.": '“{text}”不是日期，日期写作 2025-05-14。',
   '{folder}: {reason}. What was saved before is safe. Make room on the disk and try again.':
     '{folder}：磁盘空间不足（{reason}）。此前保存的内容安全。请腾出磁盘空间后重试。',
   '{folder}: {reason}. What was saved before is safe. Allow writing to this folder and try again.':
