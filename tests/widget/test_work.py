@@ -1,6 +1,7 @@
 """Long work from the screen: it runs beside the kernel, says how it stands, and can be cancelled."""
 
 import signal
+import tempfile
 import time
 
 import docx
@@ -58,6 +59,39 @@ def test_an_export_that_fails_says_why(project, page):
     answer = ended(page, page("begin", work="export", format=".bilingual.docx"))
     assert answer["state"] == "failed"
     assert "is a folder" in answer["said"]
+
+
+@pytest.mark.parametrize(
+    "asked", [{"work": "export", "format": ".bilingual.docx"}, {"work": "score"}]
+)
+def test_a_module_that_lies_in_the_projects_folder_is_not_run(project, page, asked):
+    for name in ("click", "docx", "joblib", "lxml", "pandas", "pyarrow", "sacrebleu"):
+        text = "import pathlib; pathlib.Path(__file__).with_suffix('.ran').touch()"
+        (project.path / f"{name}.py").write_text(text)
+    answer = ended(page, page("begin", **asked))
+    assert [file.name for file in project.path.glob("*.ran")] == []
+    assert answer["state"] == "done", answer["said"]
+
+
+def test_what_is_said_while_somebody_looks_is_said_in_full(project, monkeypatch):
+    monkeypatch.setattr(work, "_COMMAND", "for n in range(30_000): print(n, flush=True)")
+    begun = work.Work([], project.path / "exports" / "none")
+    while begun.state == "running":
+        begun.said()
+    assert begun.said().splitlines() == [str(n) for n in range(30_000)]
+
+
+def test_of_works_that_have_ended_the_last_few_are_known(project, page, monkeypatch):
+    monkeypatch.setattr(work, "_COMMAND", "")
+    monkeypatch.setattr(work, "KEPT", 2)
+    monkeypatch.setattr(work, "_works", {})
+    monkeypatch.setattr(tempfile, "tempdir", str(project.path.parent))
+    before = set(project.path.parent.iterdir())
+    answers = [ended(page, page("begin", work="score")) for _ in range(5)]
+    known = [page("work", name=answer["name"])["type"] for answer in answers]
+    # The one that was begun last ended after the others were forgotten.
+    assert known == ["error", "error", "work", "work", "work"]
+    assert len(set(project.path.parent.iterdir()) - before) == 3
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,15 @@ wait for it, and writes what it writes whole or not at all.
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 import tempfile
+import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import Any, Literal
 
 from workbench.errors import QueryError
 from workbench.store import ulid
@@ -30,22 +32,33 @@ _COMMAND = (
     "from workbench.cli import main; main()"
 )
 
+# Or a file of that name in the project's folder, which may be a stranger's, would be run in place
+# of a library, by the command or by what it starts.
+_SAFE = {"PYTHONSAFEPATH": "1"}
+
+KEPT = 8
+"""Works that have ended and can still be asked for."""
+
 
 class Work:
     """One command under way. ``file`` is what it writes."""
 
     def __init__(self, words: list[str], file: Path) -> None:
         self.file = file
-        self._said: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the work
         self._cancelled = False
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _COMMAND, *words],
-            cwd=file.parent.parent,
-            stdin=subprocess.DEVNULL,
-            stdout=self._said,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,  # an interrupt of the kernel's cell is none of this
-        )
+        with tempfile.NamedTemporaryFile(delete=False) as said:
+            # Read by its name: who reads by the file that the command writes to moves its place.
+            self._said = Path(said.name)
+            weakref.finalize(self, self._said.unlink, missing_ok=True)
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", _COMMAND, *words],
+                cwd=file.parent.parent,
+                env=os.environ | _SAFE,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,  # an interrupt of the kernel's cell is none of this
+            )
 
     @property
     def state(self) -> State:
@@ -59,8 +72,7 @@ class Work:
 
     def said(self) -> str:
         """Return what the command has said so far."""
-        self._said.seek(0)
-        return self._said.read().decode("utf-8", "replace").strip()
+        return self._said.read_bytes().decode("utf-8", "replace").strip()
 
     def cancel(self) -> None:
         """End it as Ctrl+C does, so that it takes its unfinished files away."""
@@ -79,6 +91,7 @@ def begin(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
         raise QueryError(f"There is no work called {kind!r}.")
     name = ulid.new()
     _works[name] = _KINDS[kind](desk, ask)
+    _forget()
     return _told(name)
 
 
@@ -124,6 +137,12 @@ def _file(desk: Desk, name: str) -> Path:
 def _named(project: str) -> str:
     """Return a project's name as one that every file system takes."""
     return re.sub(r"[^\w\- ]+", "-", project).strip("- ")[:80] or "project"
+
+
+def _forget() -> None:
+    ended = [name for name, work in _works.items() if work.state != "running"]
+    for name in ended[:-KEPT]:
+        del _works[name]
 
 
 def _known(ask: Mapping[str, Any]) -> str:
