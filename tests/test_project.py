@@ -2,6 +2,7 @@
 
 import gc
 import json
+import threading
 import weakref
 
 import pandas as pd
@@ -11,6 +12,7 @@ import workbench
 from tests import transcripts
 from workbench.errors import EditError, ProjectError
 from workbench.model import ANNOTATIONS, GLOSSARY, HISTORY, SEGMENTS, TURNS
+from workbench.store import pairs
 
 
 def test_turns_and_speakers_are_those_of_the_page(project):
@@ -242,3 +244,20 @@ def test_a_project_that_was_let_go_of_is_freed(project):
     del opened
     gc.collect()
     assert gone() is None
+
+
+def test_nobody_waits_with_saving_while_the_pairs_are_joined(project, monkeypatch):
+    joined = pairs.pairs
+
+    def saving_meanwhile(*parts):
+        frame = pd.DataFrame([{"segment": project.segments["segment"][0], "target": "Friends."}])
+        saver = threading.Thread(target=project.update, args=[frame], daemon=True)
+        saver.start()
+        saver.join(timeout=30)
+        assert not saver.is_alive()
+        return joined(*parts)
+
+    monkeypatch.setattr(pairs, "pairs", saving_meanwhile)
+    assert set(project.pairs["target"]) == {""}
+    monkeypatch.undo()
+    assert "Friends." in set(project.pairs["target"])

@@ -88,7 +88,9 @@ class Stored:
         """One row a segment with its turn and its annotation: the columns of store.pairs."""
         turns = self.turns
         with self.log.lock:
-            return pairing.pairs(turns, self.segments, self.annotations)
+            self.log.refresh()
+            segments, annotations = self.segment_table(), self.log.annotations()
+        return pairing.pairs(turns, tables.frame(segments), tables.frame(annotations))
 
     def turn_headers(self) -> pa.Table:
         """Return who speaks in each turn, and when, as an Arrow table: TURN_HEADERS."""
