@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, without_roots_rights
 from tests.transcripts import BRIEFING, GLOSSARY, LEFT_OUT, SEGMENTS, SPEAKERS, TURNS
 from workbench import importers, project
 from workbench.glossary.reading import READERS
 from workbench.importers.formats import FORMATS
+from workbench.store import tables
 from workbench.widget.dispatch import Dispatcher
 
 
@@ -93,7 +94,32 @@ def test_a_folder_that_may_not_be_written_to_is_named(ask, monkeypatch):
     monkeypatch.setattr(Path, "mkdir", refuse)
     answer = ask("create", folder="new")
     assert answer["code"] == "ReadOnlyFolder"
+    assert told(answer).startswith("new: Permission denied.")
     assert "Allow writing to this folder" in told(answer)
+
+
+@pytest.mark.parametrize("kind", ["preview", "create"])
+@pytest.mark.parametrize("file", ["briefing.txt", "terms.csv"])
+def test_a_file_that_may_not_be_read_is_named_and_not_the_folder(ask, kind, file):
+    Path().chmod(0o755)
+    Path(file).chmod(0o000)
+    with without_roots_rights():
+        answer = ask(kind, glossaries=["terms.csv"], folder="new")
+    assert (answer["type"], answer["code"]) == ("error", "PermissionError")
+    assert told(answer).startswith(f"{file}: Permission denied.")
+    assert not Path("new").exists()
+
+
+def test_a_disk_that_is_full_half_way_leaves_nothing(ask, monkeypatch):
+    def full(_path, _content):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tables, "write", full)
+    before = sorted(Path().iterdir())
+    answer = ask("create", folder="new")
+    assert answer["code"] == "DiskFull"
+    assert told(answer).startswith("new: No space left on device.")
+    assert sorted(Path().iterdir()) == before
 
 
 @pytest.mark.parametrize(("name", "readers"), [("TRANSCRIPTS", FORMATS), ("GLOSSARIES", READERS)])

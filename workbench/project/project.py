@@ -40,8 +40,9 @@ def create(
 
     ``targets`` are English drafts of the transcripts, in their order, and become edits of
     ``origin`` as :meth:`Project.load_draft` says. All of it is made or nothing is. Raises
-    InputError for a file that can't be read, ProjectError where something is at ``path`` already,
-    OSError from the file system.
+    InputError for a file that can't be read as what it is, ProjectError where something is at
+    ``path`` already, StorageError where the folder can't be written, OSError for a file that can't
+    be read at all.
     """
     incoming = creation.read_sources(map(Path, sources))
     readings = [reading.read(Path(glossary)) for glossary in glossaries]

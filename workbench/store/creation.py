@@ -17,6 +17,7 @@ from workbench.store import folder as folders
 from workbench.store import ingest, log, tables, ulid
 from workbench.store.durable import sync_folder, write_durably
 from workbench.store.folder import Document, Marker
+from workbench.store.refusals import named
 from workbench.text.script import language
 
 Rows = Callable[[Document, Transcript], Iterator[ingest.Row]]
@@ -71,30 +72,40 @@ def create(
 ) -> None:
     """Make a project folder: all of it, or nothing. ``edits`` are the first of its history.
 
-    Raises ProjectError where ``path`` is there and holds something, OSError from the file system.
+    Raises ProjectError where ``path`` is there and holds something, StorageError.
     """
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise ProjectError(
             f"{path}: something is there already. Give the name of a new folder, or open the "
             "project that is there."
         )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    building = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        building.mkdir()
-        (building / folders.SOURCES).mkdir()
-        log.start(building / folders.HISTORY)
-        log.EditLog(building / folders.HISTORY, {e.segment for e in edits if e.segment}).append(
-            edits
-        )
-        tables.write(building / folders.GLOSSARY, glossary)
-        script = language("".join(part.transcript.text for part in incoming))
-        add(building, Marker(ulid.new(), path.name, script, "en"), incoming)
-        building.rename(path)
-    except BaseException:
-        shutil.rmtree(building, ignore_errors=True)
-        raise
-    sync_folder(path.parent)
+    with named(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        building = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+        try:
+            _build(building, path.name, incoming, glossary, edits)
+            building.rename(path)
+        except BaseException:
+            shutil.rmtree(building, ignore_errors=True)
+            raise
+        sync_folder(path.parent)
+
+
+def _build(
+    folder: Path,
+    name: str,
+    incoming: Sequence[Incoming],
+    glossary: pa.Table,
+    edits: Sequence[Edit],
+) -> None:
+    folder.mkdir()
+    (folder / folders.SOURCES).mkdir()
+    log.start(folder / folders.HISTORY)
+    editable = {edit.segment for edit in edits if edit.segment}
+    log.EditLog(folder / folders.HISTORY, editable).append(edits)
+    tables.write(folder / folders.GLOSSARY, glossary)
+    script = language("".join(part.transcript.text for part in incoming))
+    add(folder, Marker(ulid.new(), name, script, "en"), incoming)
 
 
 def add(folder: Path, marker: Marker, incoming: Sequence[Incoming]) -> Marker:

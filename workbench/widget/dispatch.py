@@ -149,10 +149,19 @@ class Dispatcher:
 
 
 def _error(error: Exception) -> dict[str, Any]:
-    said = next((each for each in error.args if isinstance(each, Wording)), str(error))
     return {
         "type": "error",
         "code": type(error).__name__,
-        "message": message(said),
+        "message": message(_said(error)),
         "lasting": not isinstance(error, OSError | ProjectError | MemoryError),
     }
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, OSError) and not isinstance(error, WorkbenchError) and error.filename:
+        return Wording(
+            "{file}: {reason}. Nothing was half-written. Mend that and try again.",
+            file=str(error.filename),
+            reason=error.strerror or str(error),
+        )
+    return next((each for each in error.args if isinstance(each, Wording)), str(error))

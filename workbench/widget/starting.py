@@ -8,7 +8,6 @@ from typing import Any, Protocol
 
 from workbench.model import LeftOut, Turn
 from workbench.project.preview import DocumentPreview, GlossaryPreview, Preview
-from workbench.store import refusals
 from workbench.widget.shown import Shown
 
 LISTED = 300
@@ -44,10 +43,9 @@ def preview(maker: Maker, ask: Mapping[str, Any]) -> dict[str, Any]:
 def create(maker: Maker, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Make a project; the answer names its folder as the kernel finds it.
 
-    Raises InputError, ProjectError, StorageError; then nothing was written.
+    Raises InputError, ProjectError, OSError; then nothing was written.
     """
-    with refusals.named(Path(ask["folder"])):
-        project = maker.create(ask["folder"], ask["sources"], ask["glossaries"])
+    project = maker.create(ask["folder"], ask["sources"], ask["glossaries"])
     here = Path.cwd().resolve()
     path = project.path
     shown = path.relative_to(here) if path.is_relative_to(here) else path

@@ -54,4 +54,6 @@ export const python = {
     '{folder}：文件夹不在原处（{reason}）。此前保存的内容安全。请将文件夹放回原处后重试。',
   '{folder}: {reason}. What was saved before is safe. Look after the disk or the network, then try again.':
     '{folder}：{reason}。此前保存的内容安全。请检查磁盘或网络后重试。',
+  '{file}: {reason}. Nothing was half-written. Mend that and try again.':
+    '{file}：{reason}。没有写入任何内容。请解决后重试。',
 } as const;
