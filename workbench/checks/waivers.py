@@ -16,6 +16,7 @@ import pandas as pd
 from workbench.errors import EditError
 from workbench.model import Edit, Finding
 from workbench.store.items import read, text
+from workbench.wording import Wording
 
 KIND = "waiver"
 
@@ -67,7 +68,9 @@ def value(check: str, subject: str, reason: str) -> str:
 def verify(said: str) -> None:
     """Raise EditError for the value of an edit that can't be a waiver's."""
     if read(said).keys() != {"check", "subject", "reason"}:
-        raise EditError(f"{said!r} is no waiver. Give JSON with check, subject and reason.")
+        raise EditError(
+            Wording("'{text}' is no waiver. Give JSON with check, subject and reason.", text=said)
+        )
 
 
 def _of(edit: Edit) -> Waived:

@@ -10,6 +10,7 @@ from workbench.remarks import comments, errors
 from workbench.remarks.typology import CATEGORIES, SEVERITIES
 from workbench.store import ulid
 from workbench.store.items import read
+from workbench.wording import Wording
 
 KINDS = frozenset({comments.KIND, errors.KIND})
 
@@ -39,7 +40,9 @@ def require_sound(edit: Edit) -> None:
     value = read(edit.value)
     name = value.pop(edit.kind, None)
     if not isinstance(name, str) or not ulid.valid(name):
-        raise EditError(f"The {edit.kind} has no id. Give it a ULID under {edit.kind!r}.")
+        raise EditError(
+            Wording("The {kind} has no id. Give it a ULID under '{kind}'.", kind=edit.kind)
+        )
     for field, content in value.items():
         _require_field(edit.kind, field, content)
     if edit.kind == errors.KIND and _PLACE & value.keys():
@@ -50,17 +53,32 @@ def _require_field(kind: str, field: str, content: Any) -> None:
     wanted = _FIELDS[kind].get(field)
     if wanted is None or type(content) is not wanted:
         known = ", ".join(_FIELDS[kind])
-        raise EditError(f"{field!r} of the {kind} can't be {content!r}. It may have: {known}.")
+        raise EditError(
+            Wording(
+                "'{field}' of the {kind} can't be '{content}'. It may have: {known}.",
+                field=field,
+                kind=kind,
+                content=str(content),
+                known=known,
+            )
+        )
     allowed = {"category": CATEGORIES, "severity": SEVERITIES, "side": errors.SIDES}.get(field)
     if allowed is not None and content not in allowed:
         raise EditError(
-            f"{content!r} is no {field} of an error. Take one of: {'; '.join(allowed)}."
+            Wording(
+                "'{content}' is no {field} of an error. Take one of: {allowed}.",
+                content=str(content),
+                field=field,
+                allowed="; ".join(allowed),
+            )
         )
 
 
 def _require_place(value: dict[str, Any]) -> None:
     if not value.keys() >= _PLACE or not 0 <= value["start"] < value["end"] <= len(value["on"]):
         raise EditError(
-            "An error's place is side, start, end and the text that it was marked on, and "
-            "start:end lies within that text and is not empty."
+            Wording(
+                "An error's place is side, start, end and the text that it was marked on, and "
+                "start:end lies within that text and is not empty."
+            )
         )

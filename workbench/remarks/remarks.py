@@ -12,6 +12,7 @@ from workbench.model import COMMENTS, ERRORS, Edit
 from workbench.remarks.comments import Comment, comments
 from workbench.remarks.errors import ErrorSpan, Texts, errors
 from workbench.store.items import items, read
+from workbench.wording import Wording
 
 
 class Remarks:
@@ -40,7 +41,12 @@ class Remarks:
         every = (comment for each in self._comments.values() for comment in each)
         found = next((comment for comment in every if comment.thread == thread), None)
         if found is None:
-            raise EditError(f"There is no thread {thread!r}. The threads are in the comments.")
+            raise EditError(
+                Wording(
+                    "There is no thread '{thread}'. The threads are in the comments.",
+                    thread=thread,
+                )
+            )
         return found
 
     def error(self, error: str, text_of: Texts) -> ErrorSpan:
@@ -48,7 +54,11 @@ class Remarks:
         every = (e for segment in self._edits for e in self.errors(segment, text_of))
         found = next((each for each in every if each.error == error), None)
         if found is None:
-            raise EditError(f"There is no error {error!r}. The project's are in its errors.")
+            raise EditError(
+                Wording(
+                    "There is no error '{error}'. The project's are in its errors.", error=error
+                )
+            )
         return found
 
     def knows(self, segment: str) -> bool:

@@ -42,17 +42,26 @@ def edits(frame: pd.DataFrame, now: pd.DataFrame, writer: Writer) -> list[Edit]:
 def _require_columns(frame: pd.DataFrame) -> None:
     if "speaker" not in frame.columns or not set(_ENGLISH) & set(frame.columns):
         raise EditError(
-            "The frame needs a column 'speaker', and 'name' or 'title' or both; it has: "
-            f"{', '.join(map(str, frame.columns))}."
+            Wording(
+                "The frame needs a column 'speaker', and 'name' or 'title' or both; "
+                "it has: {columns}.",
+                columns=", ".join(map(str, frame.columns)),
+            )
         )
 
 
 def _require_known(speaker: str, standing: dict[str, Any], seen: set[str]) -> None:
     if speaker in seen:
-        raise EditError(f"The speaker {speaker!r} comes twice. Keep one row.")
+        raise EditError(
+            Wording("The speaker '{speaker}' comes twice. Keep one row.", speaker=speaker)
+        )
     if speaker not in standing:
         raise EditError(
-            f"The project has no speaker {speaker!r}. Its speakers are: {', '.join(standing)}."
+            Wording(
+                "The project has no speaker '{speaker}'. Its speakers are: {speakers}.",
+                speaker=speaker,
+                speakers=", ".join(standing),
+            )
         )
 
 

@@ -19,6 +19,7 @@ from workbench.store.durable import sync_folder, write_durably
 from workbench.store.folder import Document, Marker
 from workbench.store.refusals import named
 from workbench.text.script import language
+from workbench.wording import Wording
 
 Rows = Callable[[Document, Transcript], Iterator[ingest.Row]]
 
@@ -52,7 +53,13 @@ def read_sources(paths: Iterable[Path], known: Sequence[Document] = ()) -> list[
         document = ingest.describe(path, data, transcript, {d.document for d in documents})
         same = next((d.document for d in documents if d.sha256 == document.sha256), None)
         if same is not None:
-            raise ProjectError(f"{path}: the project has this very file as {same!r}. Leave it out.")
+            raise ProjectError(
+                Wording(
+                    "{file}: the project has this very file as '{document}'. Leave it out.",
+                    file=str(path),
+                    document=same,
+                )
+            )
         documents.append(document)
         incoming.append(Incoming(document, data, transcript))
     return incoming
@@ -76,8 +83,11 @@ def create(
     """
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise ProjectError(
-            f"{path}: something is there already. Give the name of a new folder, or open the "
-            "project that is there."
+            Wording(
+                "{folder}: something is there already. Give the name of a new folder, or open the "
+                "project that is there.",
+                folder=str(path),
+            )
         )
     with named(path):
         path.parent.mkdir(parents=True, exist_ok=True)

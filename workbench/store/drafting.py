@@ -16,6 +16,7 @@ from workbench.model import SEGMENTS, Annotation, Edit, State
 from workbench.store import ingest, tables, ulid
 from workbench.store.creation import Incoming
 from workbench.store.update import Writer
+from workbench.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,11 @@ def place_on(path: Path, segments: pa.Table, document: str | None) -> Placement:
         return place(path, sources)
     if document not in documents:
         raise ProjectError(
-            f"The project has no transcript {document!r}. It has: {', '.join(documents)}."
+            Wording(
+                "The project has no transcript '{document}'. It has: {documents}.",
+                document=str(document),
+                documents=", ".join(documents),
+            )
         )
     return place(path, [source for source in sources if source.document == document])
 

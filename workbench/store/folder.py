@@ -81,15 +81,24 @@ def load(folder: Path) -> Marker:
         version = int(content["format"])
         if version > FORMAT:
             raise ProjectError(
-                f"{path}: this project is of format {version}, and this workbench knows up to "
-                f"{FORMAT}. Upgrade with: pip install --upgrade bilingual-workbench"
+                Wording(
+                    "{file}: this project is of format {version}, and this workbench knows up to "
+                    "{known}. Upgrade with: pip install --upgrade bilingual-workbench",
+                    file=str(path),
+                    version=version,
+                    known=FORMAT,
+                )
             )
         documents = tuple(Document(**entry) for entry in content.pop("documents"))
         return Marker(**content, documents=documents)
     except (ValueError, KeyError, TypeError) as error:
         raise ProjectError(
-            f"{path}: the file that describes the project can't be read ({error}). "
-            "Restore it from a backup of the folder."
+            Wording(
+                "{file}: the file that describes the project can't be read ({reason}). "
+                "Restore it from a backup of the folder.",
+                file=str(path),
+                reason=str(error),
+            )
         ) from error
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench.errors import FolderGone, ProjectError, ProjectReplaced
 from workbench.store import folder as folders
 from workbench.store.folder import Marker
+from workbench.wording import Wording
 
 
 class Identity:
@@ -29,13 +30,21 @@ class Identity:
             found = folders.load(self.folder)
         except (FileNotFoundError, NotADirectoryError, ProjectError) as error:
             raise FolderGone(
-                f"{self.folder}: the project is no longer there. "
-                "Put the folder back where it was and try again."
+                Wording(
+                    "{folder}: the project is no longer there. "
+                    "Put the folder back where it was and try again.",
+                    folder=str(self.folder),
+                )
             ) from error
         if found.id != self.id:
             raise ProjectReplaced(
-                f"{self.folder}: another project (id {found.id}) is in this folder now; the open "
-                f"one is {self.id}. Open the folder anew, or put the former one back and try again."
+                Wording(
+                    "{folder}: another project (id {found}) is in this folder now; the open one is "
+                    "{open}. Open the folder anew, or put the former one back and try again.",
+                    folder=str(self.folder),
+                    found=found.id,
+                    open=self.id,
+                )
             )
         self.marker = found
         self._checked = seen

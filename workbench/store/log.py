@@ -117,7 +117,9 @@ class EditLog:
         with self.lock:
             found = self._shape.segmentation
             if found is None:
-                raise ProjectError("This log was opened without the segments of a project.")
+                raise ProjectError(
+                    Wording("This log was opened without the segments of a project.")
+                )
             return found
 
     def seen(self, segment: str) -> Seen:

@@ -13,6 +13,7 @@ from workbench.store.fold import fold, makes_version
 from workbench.store.log import EditLog
 from workbench.store.segmentation import KINDS, MERGE, SPLIT, merging
 from workbench.store.update import Writer
+from workbench.wording import Wording
 
 Way = Literal["undo", "redo"]
 
@@ -33,7 +34,7 @@ def regroup(log: EditLog, group: str, way: Way, writer: Writer) -> Regrouping:
     of_group = log.edits_from(group)
     boundary = next((str(edit.segment) for edit in of_group if edit.kind in KINDS), None)
     if boundary is None:
-        raise EditError(f"No split or merge has the origin {group!r}.")
+        raise EditError(Wording("No split or merge has the origin '{origin}'.", origin=group))
     names = dict.fromkeys(str(edit.segment) for edit in of_group if edit.segment)
     every = log.edits_of(*names)
     of_name = {name: [e for e in every if e.segment == name] for name in names}
@@ -61,7 +62,7 @@ def _brought(
 ) -> list[Edit]:
     now = log.annotation(name)
     if _told(now) != _told(expected):
-        raise EditError("This segment was changed since: nothing was taken back.")
+        raise EditError(Wording("This segment was changed since: nothing was taken back."))
     edits = reshaping.bring(now, goal.target, goal.state, writer)
     if goal.note != now.note:
         edits.append(reshaping.edit("note", name, goal.note, writer))

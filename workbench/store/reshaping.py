@@ -15,8 +15,7 @@ from workbench.store import ulid
 from workbench.store.log import EditLog
 from workbench.store.segmentation import MERGE, SPLIT, merging
 from workbench.store.update import Writer
-
-LEAVE_WORDS = "A split leaves words on both sides. Take a place inside the source."
+from workbench.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +36,18 @@ def split(log: EditLog, segment: str, at: int, target_at: int, writer: Writer) -
     source = source_of(log, segment)
     _require_settled(log, segment)
     if not 0 < at < len(source) or not source[:at].strip() or not source[at:].strip():
-        raise EditError(LEAVE_WORDS)
+        raise EditError(
+            Wording("A split leaves words on both sides. Take a place inside the source.")
+        )
     now, second = log.annotation(segment), log.segmentation().name_at(segment, at)
     if not 0 <= target_at <= len(now.target):
-        raise EditError(f"The translation has no place {target_at}: it ends at {len(now.target)}.")
+        raise EditError(
+            Wording(
+                "The translation has no place {place}: it ends at {end}.",
+                place=target_at,
+                end=len(now.target),
+            )
+        )
     after = now.target[target_at:].lstrip()
     before = now.target[:target_at].rstrip() if after else now.target
     edits = [
@@ -77,7 +84,9 @@ def next_in_turn(log: EditLog, segment: str) -> str:
     segments, place = log.segmentation().segments, _place(log, segment)
     here, *others = segments.slice(place, 2).to_pylist()
     if not others or any(here[key] != others[0][key] for key in ("document", "turn")):
-        raise EditError("This segment is the last of its turn: there is none to merge it with.")
+        raise EditError(
+            Wording("This segment is the last of its turn: there is none to merge it with.")
+        )
     return str(others[0]["segment"])
 
 
@@ -129,15 +138,20 @@ def _place(log: EditLog, segment: str) -> int:
     place = log.place(segment)
     if place is None:
         raise UnknownSegment(
-            f"There is no segment {segment!r} today: it may have been merged. "
-            "Read the segments anew."
+            Wording(
+                "There is no segment '{segment}' today: it may have been merged. "
+                "Read the segments anew.",
+                segment=segment,
+            )
         )
     return place
 
 
 def _require_settled(log: EditLog, *segments: str) -> None:
     if {conflict.segment for conflict in log.conflicts()} & set(segments):
-        raise EditError("Two versions of this segment stand against each other: choose one first.")
+        raise EditError(
+            Wording("Two versions of this segment stand against each other: choose one first.")
+        )
 
 
 def _part(whole: Annotation, text: str) -> State:

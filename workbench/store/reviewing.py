@@ -31,8 +31,12 @@ def reviewers(marker: Marker) -> tuple[str, ...]:
     names = marker.settings.get(SETTING, [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise ProjectError(
-            f"{folders.MARKER}: the setting {SETTING!r} is no list of names. "
-            "Set it anew with: workbench reviewers"
+            Wording(
+                "{file}: the setting '{setting}' is no list of names. "
+                "Set it anew with: workbench reviewers",
+                file=folders.MARKER,
+                setting=SETTING,
+            )
         )
     return tuple(names)
 
@@ -44,7 +48,7 @@ def save(folder: Path, names: Iterable[str]) -> Marker:
     """
     given = list(dict.fromkeys(" ".join(name.split()) for name in names))
     if "" in given:
-        raise EditError("A reviewer's name is empty. Give the name that signs the edits.")
+        raise EditError(Wording("A reviewer's name is empty. Give the name that signs the edits."))
     marker = folders.load(folder)
     changed = replace(marker, settings={**marker.settings, SETTING: given})
     folders.save(folder, changed)

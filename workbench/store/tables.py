@@ -15,6 +15,7 @@ from workbench.errors import ProjectError
 from workbench.model import ADDED
 from workbench.store.durable import write_durably
 from workbench.store.folder import Marker
+from workbench.wording import Wording
 
 
 def table(rows: Iterable[Mapping[str, Any]], schema: pa.Schema) -> pa.Table:
@@ -42,8 +43,12 @@ def read(path: Path, schema: pa.Schema) -> pa.Table:
         return content.select(schema.names).cast(schema)
     except (OSError, pa.ArrowInvalid, KeyError) as error:
         raise ProjectError(
-            f"{path}: this table of the project can't be read ({error}). "
-            "Restore it from a backup of the folder."
+            Wording(
+                "{file}: this table of the project can't be read ({reason}). "
+                "Restore it from a backup of the folder.",
+                file=str(path),
+                reason=str(error),
+            )
         ) from error
 
 

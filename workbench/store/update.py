@@ -14,6 +14,7 @@ from workbench.model import CONFIRMED, Annotation, Edit
 from workbench.store import ulid
 from workbench.store.log import EditLog
 from workbench.text.wording import many
+from workbench.wording import Wording
 
 KINDS = ("target", "state", "note")
 """The columns of a frame that become edits."""
@@ -106,12 +107,20 @@ def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
     columns = [c for c in ("segment", *KINDS, "edit") if c in named.columns]
     if "segment" not in columns or not set(KINDS) & set(columns):
         raise EditError(
-            "The frame needs a column 'segment', and 'target' or 'state' or 'note'; it has: "
-            f"{', '.join(map(str, frame.columns))}."
+            Wording(
+                "The frame needs a column 'segment', and 'target' or 'state' or 'note'; "
+                "it has: {columns}.",
+                columns=", ".join(map(str, frame.columns)),
+            )
         )
     twice = named["segment"][named["segment"].duplicated()]
     if len(twice):
-        raise EditError(f"The frame has the segment {twice.iloc[0]!r} twice. Keep one row of it.")
+        raise EditError(
+            Wording(
+                "The frame has the segment '{segment}' twice. Keep one row of it.",
+                segment=str(twice.iloc[0]),
+            )
+        )
     for values in named[columns].itertuples(index=False, name=None):
         yield dict(zip(columns, values, strict=True))
 

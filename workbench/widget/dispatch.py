@@ -144,7 +144,9 @@ class Dispatcher:
         if known is not None:
             return known
         if self._opener is None:
-            raise ProjectError(f"{path}: this line can open no other project.")
+            raise ProjectError(
+                Wording("{folder}: this line can open no other project.", folder=path)
+            )
         return desks.of(self._opener(path))
 
 

@@ -14,6 +14,7 @@ from workbench.widget.bundle import mime_bundle
 from workbench.widget.dispatch import Dispatcher
 from workbench.widget.messages import Progress
 from workbench.widget.shown import Shown
+from workbench.wording import Wording
 
 
 class TranslationWorkbench(anywidget.AnyWidget):
@@ -65,6 +66,9 @@ def built(name: str) -> str:
     file = files("workbench.widget") / "static" / name
     if not file.is_file():
         raise WorkbenchError(
-            f"{file}: the front end is not built. Install the package again: pip install ."
+            Wording(
+                "{file}: the front end is not built. Install the package again: pip install .",
+                file=str(file),
+            )
         )
     return file.read_text(encoding="utf-8")

@@ -18,7 +18,9 @@ from typing import Any, Literal
 
 from workbench.errors import QueryError
 from workbench.store import ulid
+from workbench.store.refusals import named
 from workbench.widget.desk import Desk
+from workbench.wording import Wording
 
 FOLDER = "exports"
 """In the project's folder: what is written from the screen."""
@@ -88,7 +90,7 @@ def begin(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``begin``: ``work`` (export or score) has begun. Raises QueryError, OSError."""
     kind = str(ask["work"])
     if kind not in _KINDS:
-        raise QueryError(f"There is no work called {kind!r}.")
+        raise QueryError(Wording("There is no work called '{work}'.", work=kind))
     name = ulid.new()
     _works[name] = _KINDS[kind](desk, ask)
     _forget()
@@ -112,7 +114,13 @@ def _export(desk: Desk, ask: Mapping[str, Any]) -> Work:
 
     suffix = str(ask["format"])
     if suffix not in FORMATS:
-        raise QueryError(f"There is no format {suffix!r}. Choose from {', '.join(FORMATS)}.")
+        raise QueryError(
+            Wording(
+                "There is no format '{format}'. Choose from {formats}.",
+                format=suffix,
+                formats=", ".join(FORMATS),
+            )
+        )
     file = _file(desk, _named(desk.project.marker.name) + suffix)
     return Work(["export", str(desk.project.path), str(file)], file)
 
@@ -130,7 +138,8 @@ _KINDS: dict[str, Callable[[Desk, Mapping[str, Any]], Work]] = {
 
 def _file(desk: Desk, name: str) -> Path:
     folder = desk.project.path / FOLDER
-    folder.mkdir(exist_ok=True)
+    with named(folder):
+        folder.mkdir(exist_ok=True)
     return folder / name
 
 
@@ -148,7 +157,9 @@ def _forget() -> None:
 def _known(ask: Mapping[str, Any]) -> str:
     name = str(ask["name"])
     if name not in _works:
-        raise QueryError("That work is not known here: the kernel was started again since.")
+        raise QueryError(
+            Wording("That work is not known here: the kernel was started again since.")
+        )
     return name
 
 
