@@ -71,8 +71,12 @@ def one_by_one(matcher: Matcher, source: str, target: str, day: str = "") -> Mad
     return [(use.term.source, use.target.target, use.target.status, use.exact) for use in made]
 
 
-def at_once(sweep: Sweep, sources: list[str], targets: list[str], days: list[str]) -> list[Made]:
+def at_once(
+    sweep: Sweep, sources: list[str], targets: list[str], days: list[str], narrow: bool = False
+) -> list[Made]:
     hits = sweep.hits(pa.array(sources, pa.string()), pa.array(days, pa.string()))
+    if narrow:
+        sweep = Sweep(sweep._matcher, hits.term)
     made = sweep.uses(pa.array(targets, pa.string()), hits)
     found: list[Made] = [[] for _ in sources]
     for hit, target, status, exact in zip(
@@ -91,6 +95,7 @@ def test_the_uses_of_each_segment_are_those_of_one_by_one(
     expected = [one_by_one(SWEEP._matcher, *pair) for pair in pairs]
     columns = [list(column) for column in zip(*pairs, strict=True)] or [[], [], []]
     assert at_once(SWEEP, *columns) == expected
+    assert at_once(SWEEP, *columns, narrow=True) == expected
 
 
 @given(st.lists(st.tuples(SOURCES.map("".join), DAYS), max_size=6))

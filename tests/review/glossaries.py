@@ -5,7 +5,7 @@ import pandas as pd
 from workbench.glossary.matching import Matcher
 from workbench.glossary.terms import terms
 from workbench.model import GLOSSARY, Approval
-from workbench.review.entries import entries
+from workbench.review.entries import Entries
 from workbench.review.facts import Facts
 from workbench.review.finding import Reviewed
 
@@ -34,11 +34,9 @@ def matcher(frame: pd.DataFrame) -> Matcher:
 
 
 def facts(frame: pd.DataFrame) -> Facts:
-    made = Facts(matcher(frame), SOURCES, [""] * len(SOURCES))
-    made.judge(TARGETS)
-    return made
+    return Facts(matcher(frame), SOURCES, [""] * len(SOURCES), TARGETS)
 
 
 def reviewed(**more: object) -> Reviewed:
     frame = whole()
-    return Reviewed(entries(frame), facts(frame), **more)  # type: ignore[arg-type]
+    return Reviewed(Entries(frame), facts(frame), **more)  # type: ignore[arg-type]

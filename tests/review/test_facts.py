@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.review.glossaries import SOURCES, TARGETS, facts, matcher, whole
+from workbench.glossary import targetscan
 from workbench.model import ALLOWED
 from workbench.review.facts import Facts
 from workbench.review.lines import line
@@ -58,12 +59,18 @@ def test_translations_are_looked_at_again() -> None:
     assert found.occurrences("社区") == 3
 
 
+def test_no_targets_are_made_ready_but_those_of_terms_that_the_texts_have(monkeypatch) -> None:
+    ready = []
+    kept = targetscan.pattern
+    monkeypatch.setattr(targetscan, "pattern", lambda target: ready.append(target) or kept(target))
+    facts(whole())
+    assert sorted(ready) == ["community", "hood", "hospital", "neighborhood", "service"]
+
+
 def test_an_empty_corpus_and_an_empty_glossary_have_no_counts() -> None:
-    none = Facts(matcher(whole([])), SOURCES, [""] * len(SOURCES))
-    none.judge(TARGETS)
+    none = Facts(matcher(whole([])), SOURCES, [""] * len(SOURCES), TARGETS)
     assert none.places("社区") == []
-    nowhere = Facts(matcher(whole()), [], [])
-    nowhere.judge([])
+    nowhere = Facts(matcher(whole()), [], [], [])
     assert nowhere.places("社区") == []
 
 
@@ -83,8 +90,7 @@ _SEGMENTS = st.lists(
 def test_the_counts_are_those_of_the_lines(segments) -> None:
     sources, targets = (list(side) for side in zip(*segments, strict=True))
     finder = matcher(whole())
-    found = Facts(finder, sources, [""] * len(sources))
-    found.judge(targets)
+    found = Facts(finder, sources, [""] * len(sources), targets)
     for key in ("社区", "服务", "医院"):
         lines = [line(finder, key, *segment) for segment in segments]
         allowed = [sum(u.target.status in ALLOWED for u in each.target) for each in lines]

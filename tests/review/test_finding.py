@@ -7,7 +7,7 @@ import pytest
 from tests.review.glossaries import reviewed, whole
 from workbench.glossary.conflicts import Conflict
 from workbench.model import Approval
-from workbench.review.entries import entries
+from workbench.review.entries import Entries
 from workbench.review.finding import ORDERS, Query, found
 from workbench.review.past import Change
 
@@ -66,7 +66,7 @@ def test_spellings_are_one_entry_and_the_retired_stand_last() -> None:
         ("社区", "b", "admitted", "", "", ""),
         ("社区", "a", "preferred", "", "", "proposed"),
     ]
-    (entry,) = entries(whole(rows))
+    (entry,) = Entries(whole(rows))
     assert (entry.key, entry.source) == ("社区", "社區")
     assert [each.target for each in entry.targets] == ["a", "b", "gone"]
     assert entry.approval is Approval.PROPOSED

@@ -1,10 +1,15 @@
 """What the review's page asks, and what it is answered."""
 
+from collections import Counter
+
 import pandas as pd
 import pytest
 
 import workbench
 from tests.store.edits import edit
+from workbench.glossary import standing
+from workbench.glossary.targetscan import TargetScan
+from workbench.review.facts import Facts
 from workbench.widget.termbase import messages
 from workbench.widget.termbase.picture import static_table
 from workbench.widget.termbase.widget import GlossaryReview
@@ -86,6 +91,27 @@ def test_a_new_target_that_is_taken_back_is_retired(page, project):
     assert "water bureau" not in project.glossary["target"].tolist()
 
 
+def test_a_click_makes_the_glossary_once_and_judges_once(page, monkeypatch):
+    made = Counter()
+
+    def counted(where, name):
+        kept = getattr(where, name)
+
+        def call(*given, **named):
+            made[name] += 1
+            return kept(*given, **named)
+
+        monkeypatch.setattr(where, name, call)
+
+    entries(page)
+    for where, name in ((standing, "standing"), (Facts, "judge"), (TargetScan, "__init__")):
+        counted(where, name)
+    page("save terms", rows=[{"source": "水务厅", "target": "water bureau"}])
+    entries(page)
+    page("glossary mark")
+    assert made == {"standing": 1, "judge": 1, "__init__": 1}
+
+
 REFUSED = [
     ("save terms", {"rows": [{"source": "水", "target": "water", "status": "x"}]}, "EditError"),
     ("glossary", {"query": {"since": "yesterday"}}, "QueryError"),
@@ -141,9 +167,9 @@ def test_the_output_is_an_address_and_a_picture(project):
 
 def test_the_picture_holds_no_markup_of_strangers(project):
     project.add_term("<b>水</b>", "<script>water</script>")
-    from workbench.review.entries import entries as all_entries
+    from workbench.review.entries import Entries
 
-    table = static_table("<i>", all_entries(project.whole_glossary))
+    table = static_table("<i>", Entries(project.whole_glossary))
     assert "<script>" not in table
     assert "<b>水" not in table
     assert "&lt;script&gt;" in table

@@ -10,13 +10,15 @@ from typing import Any
 import pandas as pd
 
 from workbench.model import ALLOWED, Rule, Status
-from workbench.text.folding import fold
+from workbench.text.folding import fold_all
 
 TWO_PREFERRED = "two preferred"
 TWO_SPELLINGS = "two spellings"
 FORBIDDEN_ELSEWHERE = "forbidden elsewhere"
 
 _Row = Mapping[str, Any]
+_Brief = tuple[str, str, str]
+"""Source, target and status of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,37 @@ def conflicts(frame: pd.DataFrame) -> list[Conflict]:
     >>> [found.message for found in conflicts(frame)]
     ['社区 has two preferred targets: community, neighborhood', '社区 and 社區 are one term']
     """
-    rows: list[_Row] = frame.fillna("").to_dict("records")  # type: ignore[assignment]
-    by_source: dict[str, list[_Row]] = defaultdict(list)
-    for row in rows:
-        by_source[fold(row["source"])].append(row)
+    whole = frame.fillna("")
+    columns = (whole[name].tolist() for name in ("source", "target", "status"))
+    rows = [*zip(*columns, strict=True)]
+    groups = _in_question(whole, rows)
     return [
-        *(found for group in by_source.values() for found in _two_preferred(group)),
-        *(found for group in by_source.values() for found in _two_spellings(group)),
+        *(found for group in groups for found in _two_preferred(group)),
+        *(found for group in groups for found in _two_spellings(group)),
         *_forbidden_elsewhere(rows),
     ]
+
+
+def _in_question(whole: pd.DataFrame, rows: Sequence[_Brief]) -> list[list[_Row]]:
+    """Return the rows of each source that has several preferred targets or several spellings.
+
+    Of a large glossary these are few, and all that is looked at closely.
+    """
+    keys = fold_all(source for source, _, _ in rows)
+    spelling: dict[str, str] = {}
+    preferred: set[str] = set()
+    groups: dict[str, list[_Row]] = {}
+    for key, (source, _, status) in zip(keys, rows, strict=True):
+        if spelling.setdefault(key, source) != source or (
+            status == Status.PREFERRED and key in preferred
+        ):
+            groups[key] = []
+        if status == Status.PREFERRED:
+            preferred.add(key)
+    places = [place for place, key in enumerate(keys) if key in groups]
+    for place, row in zip(places, whole.iloc[places].to_dict("records"), strict=True):
+        groups[keys[place]].append({str(name): cell for name, cell in row.items()})
+    return [groups[key] for key in spelling if key in groups]
 
 
 def _two_preferred(group: Sequence[_Row]) -> Iterator[Conflict]:
@@ -98,15 +122,14 @@ def _two_spellings(group: Sequence[_Row]) -> Iterator[Conflict]:
         yield Conflict(TWO_SPELLINGS, sources, f"{' and '.join(sources)} are one term")
 
 
-def _forbidden_elsewhere(rows: Iterable[_Row]) -> Iterator[Conflict]:
+def _forbidden_elsewhere(rows: Iterable[tuple[str, str, str]]) -> Iterator[Conflict]:
     allowed: dict[str, list[str]] = defaultdict(list)
     forbidden: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        key = row["target"].casefold()
-        if row["status"] in ALLOWED:
-            allowed[key].append(row["source"])
-        elif row["status"] == Status.FORBIDDEN:
-            forbidden[key].append(row["source"])
+    for source, target, status in rows:
+        if status in ALLOWED:
+            allowed[target.casefold()].append(source)
+        elif status == Status.FORBIDDEN:
+            forbidden[target.casefold()].append(source)
     for target in sorted(allowed.keys() & forbidden.keys()):
         one, other = allowed[target], forbidden[target]
         message = f"“{target}” is right for {', '.join(one)} and forbidden for {', '.join(other)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from functools import cached_property
 
 import numpy as np
@@ -46,8 +46,10 @@ class Matcher:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms: Sequence[Term] = terms if isinstance(terms, Terms) else tuple(terms)
-        self._patterns, self._places, self._bounded = patterns(_sources(self.terms))
-        bound = _bound(self.terms)
+        self._patterns, self._places, self._bounded = patterns(sources(self.terms))
+        self.bound = _bound(self.terms)
+        """The numbers of the terms that don't apply everywhere and always."""
+        bound = self.bound
         self._bound = {n for n, place in enumerate(self._places) if bound and place in bound}
         self._longest = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
 
@@ -222,11 +224,12 @@ class Matcher:
         return sides
 
 
-def _sources(terms: Sequence[Term]) -> list[str]:
+def sources(terms: Sequence[Term]) -> list[str]:
+    """Return the sources of terms, as the glossary writes them."""
     return terms.sources if isinstance(terms, Terms) else [term.source for term in terms]
 
 
-def _bound(terms: Sequence[Term]) -> Container[int]:
+def _bound(terms: Sequence[Term]) -> Set[int]:
     if isinstance(terms, Terms):
         return terms.bound
     return {place for place, term in enumerate(terms) if is_bound(term)}

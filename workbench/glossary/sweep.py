@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -16,13 +17,14 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from workbench.glossary.applying import is_bound
-from workbench.glossary.matching import Matcher
+from workbench.glossary.matching import Matcher, sources
 from workbench.glossary.rendering import Use, given, uses
 from workbench.glossary.targets import English, Span, renders
 from workbench.glossary.targetscan import STATUSES, Flags, Scan, TargetScan
 from workbench.glossary.trie import Numbers
-from workbench.model import Rule, Term
+from workbench.model import Rule, Target, Term
+
+_UNKNOWN = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ class _Places:
 class Sweep:
     """The terms of a glossary and their targets, ready to be found in many segments at once.
 
+    ``found`` are the numbers of the terms that the sources have, where that is known: of a large
+    glossary these are few, and no other's targets are made ready.
+
     >>> from workbench.model import Status, Target, Term
     >>> term = Term("社区", (Target("community", Status.PREFERRED),))
     >>> sweep = Sweep(Matcher([term]))
@@ -88,17 +93,19 @@ class Sweep:
     ([2], [0, 0], [False, True])
     """
 
-    def __init__(self, matcher: Matcher) -> None:
+    def __init__(self, matcher: Matcher, found: Numbers | None = None) -> None:
         self.terms = matcher.terms
-        self.targets = TargetScan(matcher.terms)
         self._matcher = matcher
-        self._uses = [
-            (self.terms[term], target)
-            for term, target in zip(self.targets.term.tolist(), self.targets.targets, strict=True)
-        ]
-        self._numbers = {term.source: number for number, term in enumerate(self.terms)}
-        self._kept = np.array([term.rule is Rule.KEEP for term in self.terms], np.bool_)
-        self._bound = np.array([is_bound(term) for term in self.terms], np.bool_)
+        self._found = found
+        self._bound = np.zeros(len(self.terms), np.bool_)
+        self._bound[sorted(matcher.bound)] = True
+        self._expecting = np.full(len(self.terms), _UNKNOWN, np.int8)
+
+    @cached_property
+    def targets(self) -> TargetScan:
+        """The targets that are looked for."""
+        numbers = None if self._found is None else np.unique(self._found).tolist()
+        return TargetScan(self.terms, numbers)
 
     def hits(self, sources: pa.Array, dates: pa.Array | None = None) -> Hits:
         """Return the terms found in sources, an array of strings without nulls.
@@ -131,11 +138,18 @@ class Sweep:
             segment * number + term, return_index=True, return_counts=True
         )
         segment, term = np.divmod(keys, number)
-        expected = self.targets.expected[term]
+        expected = self._expected(term)
         for row in np.flatnonzero(_among(segment, applied)).tolist():
             there = applied[int(segment[row])][self.terms[int(term[row])].source]
             expected[row] = any(map(renders, there.targets))
         return Hits(segment, term, counts, first, expected, applied)
+
+    def _expected(self, term: Numbers) -> Flags:
+        """Tell of terms whether they have an allowed target that can be found."""
+        for number in np.unique(term[self._expecting[term] == _UNKNOWN]).tolist():
+            self._expecting[number] = any(map(renders, self.terms[number].targets))
+        expected: Flags = self._expecting[term] == 1
+        return expected
 
     def uses(self, targets: pa.Array, hits: Hits) -> Uses:
         """Return the targets used in the translations of the segments that have hits."""
@@ -190,7 +204,13 @@ class Sweep:
         allowed = self.targets.allowed[target]
         found = _Places(segment[known], hit, target, start, end, exact & allowed)
         order = np.lexsort((target, hit, end, start))
-        return found.take(order[(exact | ~self._kept[hits.term[hit]])[order]])
+        return found.take(order[(exact | ~self._kept(hits.term)[hit])[order]])
+
+    def _kept(self, term: Numbers) -> Flags:
+        """Tell of terms whether they are not to be translated."""
+        numbers, place = np.unique(term, return_inverse=True)
+        kept = [self.terms[number].rule is Rule.KEEP for number in numbers.tolist()]
+        return np.array(kept, np.bool_)[place]
 
     def _distinct(self, places: _Places) -> _Places:
         """Leave the first of a term's targets that stand at one place and are alike in status."""
@@ -214,6 +234,15 @@ class Sweep:
         hit = places.hit[rows]
         rank = np.arange(len(hit)) - np.searchsorted(hit, hit)
         return np.concatenate((rows[rank < hits.occurrences[hit]], np.flatnonzero(~allowed)))
+
+    @cached_property
+    def _uses(self) -> list[tuple[Term, Target]]:
+        every = zip(self.targets.term.tolist(), self.targets.targets, strict=True)
+        return [(self.terms[term], target) for term, target in every]
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {source: number for number, source in enumerate(sources(self.terms))}
 
     def _one_by_one(self, places: _Places, rows: Numbers, hits: Hits) -> Numbers:
         """Return those of some rows that :func:`rendering.given` chooses in their segments."""

@@ -12,7 +12,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from workbench.glossary.alphabet import Alphabet, word_numbers
-from workbench.glossary.targets import pattern, renders
+from workbench.glossary.targets import pattern
 from workbench.glossary.trie import Codes, Numbers, Trie, codes
 from workbench.model import ALLOWED, Status, Term
 
@@ -37,11 +37,11 @@ class Scan:
 
 
 class TargetScan:
-    """The targets of some terms, numbered in order, ready to be found.
+    """The targets of terms, numbered in order, ready to be found.
 
-    ``targets`` are all of them; ``term`` is the number of each one's term, ``status`` its place in
-    ``STATUSES``, ``allowed`` whether that lets it render. ``expected`` tells of each term whether
-    it has an allowed target that can be found.
+    Unless given, ``numbers``, which rise, are those of all terms. ``targets`` are theirs; ``term``
+    is the number of each one's term, ``status`` its place in ``STATUSES``, ``allowed`` whether that
+    lets it render.
 
     >>> from workbench.model import Target, Term
     >>> term = Term("社区", (Target("community", Status.PREFERRED),))
@@ -50,15 +50,13 @@ class TargetScan:
     ([0, 1, 1], [0, 0, 0])
     """
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        every = list(terms)
-        numbered = [(number, each) for number, term in enumerate(every) for each in term.targets]
+    def __init__(self, terms: Sequence[Term], numbers: Iterable[int] | None = None) -> None:
+        some = range(len(terms)) if numbers is None else numbers
+        numbered = [(number, each) for number in some for each in terms[number].targets]
         self.targets = tuple(each for _, each in numbered)
         self.term = np.array([number for number, _ in numbered], np.int64)
         self.status = np.array([STATUSES.index(each.status) for each in self.targets], np.int64)
         self.allowed = is_allowed(self.status)
-        self.expected = np.zeros(len(every), np.bool_)
-        self.expected[self.term[[renders(each) for each in self.targets]]] = True
         patterns = [pattern(each.target) for each in self.targets]
         self._alphabet = Alphabet(patterns)
         exact = list(map(self._alphabet.exact, patterns))

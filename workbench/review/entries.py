@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, overload
 
 import pandas as pd
 
 from workbench.model import Approval, Rule, Status
-from workbench.text.folding import fold
+from workbench.text.folding import fold_all
 
 _STATUSES = {str(status): place for place, status in enumerate(Status)}
 
 
-@dataclass(frozen=True, slots=True)
-class EntryTarget:
+class EntryTarget(NamedTuple):
     """A row of a glossary as a target of its entry: the columns of ``model.GLOSSARY``."""
 
     target: str
@@ -56,36 +56,55 @@ class Entry:
         return Approval.PROPOSED if Approval.PROPOSED in standing else Approval.APPROVED
 
 
-def entries(whole: pd.DataFrame) -> list[Entry]:
-    """Return the entries of a glossary frame (``model.GLOSSARY``) in its order.
+class Entries(Sequence[Entry]):
+    """The entries of a glossary frame (``model.GLOSSARY``) in its order, retired targets and all.
 
-    ``whole`` has the retired targets too. Sources in another script or width are one entry, under
-    the spelling that stands first.
+    Sources in another script or width are one entry, under the spelling that stands first. An entry
+    is made when it is asked for: of a large glossary few are looked at.
 
     >>> rows = [("社区", "hood", "admitted", ""), ("社區", "community", "preferred", "proposed")]
     >>> whole = pd.DataFrame(rows, columns=["source", "target", "status", "approval"])
-    >>> [(found.source, [each.target for each in found.targets]) for found in entries(whole)]
+    >>> [(found.source, [each.target for each in found.targets]) for found in Entries(whole)]
     [('社区', ['community', 'hood'])]
     """
-    grouped: dict[str, list[int]] = {}
-    sources = _column(whole, "source")
-    for row, key in enumerate(map(fold, sources)):
-        grouped.setdefault(key, []).append(row)
-    columns = [_column(whole, name) for name in EntryTarget.__slots__]
-    rules = _column(whole, "rule")
-    return [
-        Entry(
-            key,
-            sources[rows[0]],
-            next(filter(None, (rules[row] for row in rows)), Rule.TRANSLATE.value),
-            _ordered(EntryTarget(*(column[row] for column in columns)) for row in rows),
-        )
-        for key, rows in grouped.items()
-    ]
 
+    def __init__(self, whole: pd.DataFrame) -> None:
+        self._sources = _column(whole, "source")
+        grouped: dict[str, list[int]] = {}
+        for row, key in enumerate(fold_all(self._sources)):
+            grouped.setdefault(key, []).append(row)
+        self._grouped = [*grouped.items()]
+        self._columns = [_column(whole, name) for name in EntryTarget._fields]
+        self._rules = _column(whole, "rule")
+        self._made: dict[int, Entry] = {}
 
-def _ordered(targets: Iterable[EntryTarget]) -> tuple[EntryTarget, ...]:
-    return tuple(sorted(targets, key=lambda each: (each.retired, _STATUSES[each.status])))
+    def __len__(self) -> int:
+        """Return the number of entries."""
+        return len(self._grouped)
+
+    @overload
+    def __getitem__(self, number: int) -> Entry: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Entry]: ...
+    def __getitem__(self, number: int | slice) -> Entry | list[Entry]:
+        """Return an entry, or some."""
+        if isinstance(number, slice):
+            return [self[each] for each in range(len(self))[number]]
+        place = range(len(self))[number]
+        if place not in self._made:
+            self._made[place] = self._make(*self._grouped[place])
+        return self._made[place]
+
+    @property
+    def sources(self) -> list[str]:
+        """The source of each entry, as it is written first."""
+        return [self._sources[rows[0]] for _, rows in self._grouped]
+
+    def _make(self, key: str, rows: Sequence[int]) -> Entry:
+        targets = [EntryTarget(*(column[row] for column in self._columns)) for row in rows]
+        targets.sort(key=lambda each: (each.retired, _STATUSES[each.status]))
+        rule = next(filter(None, (self._rules[row] for row in rows)), Rule.TRANSLATE.value)
+        return Entry(key, self._sources[rows[0]], rule, tuple(targets))
 
 
 def _column(whole: pd.DataFrame, name: str) -> list[str]:

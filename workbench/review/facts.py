@@ -17,27 +17,52 @@ from workbench.text.folding import fold
 _ALLOWED = np.array([status in ALLOWED for status in STATUSES])
 
 
+class Index:
+    """The rows of a column by what stands in them.
+
+    >>> Index(np.array([3, 1, 3])).rows(3).tolist()
+    [0, 2]
+    """
+
+    def __init__(self, column: Numbers) -> None:
+        self._order = np.argsort(column, kind="stable")
+        self._sorted = column[self._order]
+
+    def rows(self, value: int) -> Numbers:
+        """Return the rows that have a value, in their order."""
+        start, end = np.searchsorted(self._sorted, [value, value + 1])
+        return self._order[start:end]
+
+
 class Facts:
     """Counts by term; a term is named by its key, the folded source.
 
-    ``sources`` and ``dates`` are those of all segments. :meth:`judge` takes their translations;
-    it comes before any question, and again when they have changed.
+    ``sources``, ``dates`` and ``targets`` are those of all segments. :meth:`judge` takes their
+    translations again when they have changed.
 
     >>> from workbench.model import Status, Target, Term
     >>> term = Term("社区", (Target("community", Status.PREFERRED),))
-    >>> facts = Facts(Matcher([term]), ["社区和社区", "社区"], ["", ""])
-    >>> facts.judge(["Communities and a community", ""])
+    >>> targets = ["Communities and a community", ""]
+    >>> facts = Facts(Matcher([term]), ["社区和社区", "社区"], ["", ""], targets)
     >>> facts.segments("社区"), facts.occurrences("社区"), facts.rendered("社区")
     (2, 3, 2)
     """
 
-    def __init__(self, matcher: Matcher, sources: Sequence[str], dates: Sequence[str]) -> None:
-        self._sweep = Sweep(matcher)
-        self._hits = self._sweep.hits(_array(sources), _array(dates))
-        self._numbers = {fold(term.source): n for n, term in enumerate(self._sweep.terms)}
+    def __init__(
+        self,
+        matcher: Matcher,
+        sources: Sequence[str],
+        dates: Sequence[str],
+        targets: Sequence[str],
+    ) -> None:
+        self._hits = Sweep(matcher).hits(_array(sources), _array(dates))
+        self._sweep = Sweep(matcher, self._hits.term)
+        found = np.unique(self._hits.term).tolist()
+        self._numbers = {fold(self._sweep.terms[number].source): number for number in found}
+        self._by_term = Index(self._hits.term)
         self._segments = self._counted(self._hits.term)
         self._occurrences = self._counted(self._hits.term, self._hits.occurrences)
-        self.judge([""] * len(sources))
+        self.judge(targets)
 
     def judge(self, targets: Sequence[str]) -> None:
         """Take the translations of all segments as they stand now."""
@@ -50,7 +75,7 @@ class Facts:
         self._told = translated[hits.segment] if len(hits.segment) else np.zeros(0, np.bool_)
         self._translated = self._counted(hits.term[self._told], hits.occurrences[self._told])
         self._rendered = self._counted(hits.term, self._served)
-        self._by_target = np.bincount(self._uses.target, minlength=len(self._sweep.targets.targets))
+        self._by_target = Index(self._uses.target)
 
     def segments(self, key: str) -> int:
         """Return in how many segments a term stands."""
@@ -73,11 +98,10 @@ class Facts:
         term = self._numbers.get(key)
         if term is None:
             return {}
-        start, end = np.searchsorted(self._sweep.targets.term, [term, term + 1]).tolist()
         every = self._sweep.targets.targets
         return {
-            (every[n].target, every[n].applies_where): int(self._by_target[n])
-            for n in range(start, end)
+            (every[number].target, every[number].applies_where): len(self._by_target.rows(number))
+            for number in self._targets(term)
         }
 
     def places(self, key: str, said: str | None = None) -> list[int]:
@@ -89,21 +113,26 @@ class Facts:
         term = self._numbers.get(key)
         if term is None:
             return []
-        rows = np.flatnonzero(self._hits.term == term)
+        rows = self._by_term.rows(term)
         if said is None:
             rows = rows[np.argsort(~self._told[rows], kind="stable")]
         else:
-            rows = rows[self._missed(rows) if said == "" else self._using(rows, said)]
+            rows = rows[self._missed(rows)] if said == "" else self._using(term, said)
         return [int(each) for each in self._hits.segment[rows]]
 
     def _missed(self, rows: Numbers) -> Flags:
         missed: Flags = self._told[rows] & (self._served[rows] < self._hits.occurrences[rows])
         return missed
 
-    def _using(self, rows: Numbers, said: str) -> Flags:
+    def _using(self, term: int, said: str) -> Numbers:
         every = self._sweep.targets.targets
-        used = self._uses.hit[[every[target].target == said for target in self._uses.target]]
-        return np.isin(rows, used)
+        of = [number for number in self._targets(term) if every[number].target == said]
+        rows = [self._by_target.rows(number) for number in of]
+        return np.unique(self._uses.hit[np.concatenate([np.zeros(0, np.int64), *rows])])
+
+    def _targets(self, term: int) -> range:
+        """Return the numbers of the targets of a term."""
+        return range(*np.searchsorted(self._sweep.targets.term, [term, term + 1]).tolist())
 
     def _counted(self, terms: Numbers, weights: Numbers | None = None) -> Numbers:
         counts = np.bincount(terms, weights, minlength=len(self._sweep.terms))

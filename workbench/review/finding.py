@@ -8,7 +8,7 @@ from datetime import datetime
 
 from workbench.glossary.conflicts import Conflict
 from workbench.model import Approval
-from workbench.review.entries import Entry
+from workbench.review.entries import Entries, Entry
 from workbench.review.facts import Facts
 from workbench.review.past import Change
 from workbench.text.folding import fold
@@ -45,7 +45,7 @@ _OF_FACTS = frozenset({"unused", "unrendered", "rendered otherwise", "use", "ren
 class Reviewed:
     """All that is known of a glossary's entries; conflicts, comments and changes by their key."""
 
-    entries: Sequence[Entry]
+    entries: Entries
     facts: Facts
     conflicts: Mapping[str, Sequence[Conflict]] = field(default_factory=dict)
     comments: Mapping[str, int] = field(default_factory=dict)

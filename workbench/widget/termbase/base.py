@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from weakref import WeakKeyDictionary, proxy
 
@@ -14,7 +15,7 @@ from workbench.glossary.commenting import TermComment
 from workbench.glossary.conflicts import Conflict, conflicts
 from workbench.glossary.matching import Matcher
 from workbench.model import Approval, Edit
-from workbench.review.entries import entries
+from workbench.review.entries import Entries
 from workbench.review.facts import Facts
 from workbench.review.finding import Reviewed
 from workbench.review.past import changes
@@ -28,7 +29,7 @@ _SMALL = 5_000
 _PATIENCE = 20
 """Translations are looked at again after so many times as long as looking at them took."""
 
-_NO_FACTS = Facts(Matcher(()), [], [])
+_NO_FACTS = Facts(Matcher(()), [], [], [])
 
 
 class Termbase:
@@ -98,7 +99,7 @@ class Termbase:
     def _read(self) -> None:
         project = self._desk.project
         whole = project.whole_glossary
-        found = entries(whole)
+        found = Entries(whole)
         self.known = Reviewed(
             found,
             self.known.facts if self._counted else _NO_FACTS,
@@ -131,16 +132,22 @@ class Termbase:
 
     def _count(self) -> None:
         self._read_texts()
-        facts = Facts(self._desk.matcher, self.sources, self.dates)
+        with self._judging():
+            facts = Facts(self._desk.matcher, self.sources, self.dates, self.targets)
         self.known = replace(self.known, facts=facts)
         self._counted = self._glossary
-        self._judge()
 
     def _judge(self) -> None:
+        with self._judging():
+            self.known.facts.judge(self.targets)
+
+    @contextmanager
+    def _judging(self) -> Iterator[None]:
+        """Read the translations, and see how long it takes to look at them."""
         begun = time.monotonic()
         self._arrived = self._arrivals()
         self.targets = self._desk.project.log.annotations()["target"].to_pylist()
-        self.known.facts.judge(self.targets)
+        yield
         self._judged += 1
         now = time.monotonic()
         self._due = now + _PATIENCE * (now - begun)

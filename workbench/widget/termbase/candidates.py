@@ -25,9 +25,8 @@ def candidates(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
         ranking = base.ranking(anew=bool(ask.get("anew")))
     ready = ranking.wait(_AT_ONCE)
     with desk.still():
-        known = (entry.source for entry in base.known.entries)
         dismissed = desk.project.dismissed_candidates
-        found = ranking.candidates(known, dismissed)
+        found = ranking.candidates(base.known.entries.sources, dismissed)
     return {
         "type": "candidates",
         "ready": ready,

@@ -7,7 +7,7 @@ from html import escape
 from itertools import islice
 from typing import Any
 
-from workbench.review.entries import Entry, entries
+from workbench.review.entries import Entries, Entry
 from workbench.widget.bundle import MIME, TRUST, address
 from workbench.widget.shown import Shown
 
@@ -16,7 +16,7 @@ ENTRIES_SHOWN = 100
 
 def mime_bundle(project: Shown) -> dict[str, Any]:
     """Return the output of a cell that shows the review of a project's glossary, by MIME type."""
-    found = entries(project.whole_glossary)
+    found = Entries(project.whole_glossary)
     return {
         MIME: {**address(project), "view": "glossary"},
         "text/html": static_table(project.marker.name, found),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from workbench.glossary.commenting import TermComment as Commented
@@ -38,7 +37,7 @@ def entry(number: int, known: Reviewed) -> TermEntry:
         "rule": told.rule,
         "approval": str(told.approval),
         "targets": [
-            {**asdict(each), "uses": uses.get((each.target, each.applies_where), 0)}  # type: ignore[typeddict-item]
+            {**each._asdict(), "uses": uses.get((each.target, each.applies_where), 0)}  # type: ignore[typeddict-item]
             for each in told.targets
         ],
         "segments": facts.segments(key),
