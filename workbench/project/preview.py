@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench import importers
+import pandas as pd
+
+from workbench import importers, speakers
 from workbench.glossary import reading
 from workbench.model import LeftOut, Transcript, Turn
 from workbench.store import creation, ingest
@@ -78,19 +80,16 @@ def _document(incoming: Incoming) -> DocumentPreview:
         segments=sum(1 for _ in ingest.segment_rows(incoming.document, transcript)),
         characters=sum(len(turn.text) for turn in transcript.turns),
         turns=transcript.turns,
-        speakers=tuple(_speakers(transcript)),
+        speakers=tuple(Speaker(**about) for about in speakers.appearing(_headers(transcript))),
         left_out=tuple(p for p in transcript.left_out if p.reason not in importers.INVISIBLE),
         doubtful=importers.doubtful(transcript),
     )
 
 
-def _speakers(transcript: Transcript) -> Iterator[Speaker]:
-    turns = [turn for turn in transcript.turns if turn.speaker]
-    for name in dict.fromkeys(turn.speaker for turn in turns):
-        own = [turn for turn in turns if turn.speaker == name]
-        role = next((turn.role for turn in own if turn.role), "")
-        outlet = next((turn.outlet for turn in own if turn.outlet), "")
-        yield Speaker(name, role, outlet, len(own))
+def _headers(transcript: Transcript) -> pd.DataFrame:
+    columns = ["speaker", "role", "outlet"]
+    rows = [[getattr(turn, column) for column in columns] for turn in transcript.turns]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def _glossary(path: Path) -> GlossaryPreview:

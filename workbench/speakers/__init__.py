@@ -8,6 +8,6 @@ sets is an edit of kind ``speaker`` in the history, which belongs to no segment.
 
 from workbench.speakers.changes import KIND, edits
 from workbench.speakers.reading import read
-from workbench.speakers.table import COLUMNS, Missing, missing, table
+from workbench.speakers.table import COLUMNS, Missing, appearing, missing, table
 
-__all__ = ["COLUMNS", "KIND", "Missing", "edits", "missing", "read", "table"]
+__all__ = ["COLUMNS", "KIND", "Missing", "appearing", "edits", "missing", "read", "table"]

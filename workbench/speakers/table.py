@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,13 +29,21 @@ def table(turns: pd.DataFrame, terms: Iterable[Term], edits: Iterable[Edit]) -> 
     """
     english = proposing.renderings(terms)
     given = {text(said, "speaker"): said for said in (read(edit.value) for edit in edits)}
-    rows = [_row(about, given.get(about["speaker"]), english) for about in _speakers(turns)]
+    rows = [_row(about, given.get(about["speaker"]), english) for about in appearing(turns)]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(
         {column: int if column == "turns" else object for column in COLUMNS}
     )
 
 
-def _speakers(turns: pd.DataFrame) -> Iterable[dict[str, Any]]:
+def appearing(turns: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """Yield speaker, role, outlet and turns of each speaker, in order of appearance.
+
+    ``turns`` has a column for each of the first three. Role and outlet are the first that are told.
+
+    >>> turns = pd.DataFrame({"speaker": ["李明"] * 2, "role": ["", "部长"], "outlet": ""})
+    >>> list(appearing(turns))
+    [{'speaker': '李明', 'role': '部长', 'outlet': '', 'turns': 2}]
+    """
     for speaker, of_speaker in turns[turns["speaker"] != ""].groupby("speaker", sort=False):
         first = {c: next(filter(None, of_speaker[c]), "") for c in ("role", "outlet")}
         yield {"speaker": str(speaker), **first, "turns": len(of_speaker)}

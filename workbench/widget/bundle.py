@@ -7,9 +7,9 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
+from workbench.project import Project
 from workbench.widget import desk as desks
 from workbench.widget.messages import Row, Turn
-from workbench.widget.shown import Shown
 
 MIME = "application/vnd.bilingual-workbench+json"
 VERSION = 1
@@ -23,7 +23,7 @@ TRUST = (
 )
 
 
-def mime_bundle(project: Shown, path: str | None = None, opening: bool = False) -> dict[str, Any]:
+def mime_bundle(project: Project, path: str | None = None, opening: bool = False) -> dict[str, Any]:
     """Return the output of a cell that shows a project, by MIME type.
 
     ``path`` is where the kernel of the notebook finds the project; unless given, it is relative
@@ -42,7 +42,7 @@ def mime_bundle(project: Shown, path: str | None = None, opening: bool = False) 
     }
 
 
-def address(project: Shown, path: str | None = None) -> dict[str, Any]:
+def address(project: Project, path: str | None = None) -> dict[str, Any]:
     """Return what the plugin opens a project by, in its own MIME type."""
     return {
         "version": VERSION,

@@ -15,6 +15,7 @@ from pathlib import Path
 from workbench import speakers
 from workbench.checks import waivers
 from workbench.model import Annotation, Edit
+from workbench.project import Project
 from workbench.store import ulid
 from workbench.widget import messages
 from workbench.widget.judged import Judged
@@ -22,7 +23,6 @@ from workbench.widget.people import WITHIN, others
 from workbench.widget.query import Searched, SpeakerOfEach, speakers_of
 from workbench.widget.remarked import Remarked, in_characters
 from workbench.widget.rows import Rows, annotation_message, conflict_message
-from workbench.widget.shown import Shown
 from workbench.widget.tally import Tally, known_places
 from workbench.widget.texts import Texts
 
@@ -45,7 +45,7 @@ class Desk:
     _searched: Searched | None
     _speakers: SpeakerOfEach | None
 
-    def __init__(self, project: Shown) -> None:
+    def __init__(self, project: Project) -> None:
         self.project = project
         self.on_progress: list[OnProgress] = []
         self.lock = threading.RLock()
@@ -354,7 +354,7 @@ class Desk:
 _desks: dict[Path, Desk] = {}
 
 
-def of(project: Shown) -> Desk:
+def of(project: Project) -> Desk:
     """Return the desk of a project, one for each folder; this project's from now on."""
     desk = _desks.get(project.path)
     if desk is None or desk.project is not project:

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import ProjectError, WorkbenchError
+from workbench.project import Project
 from workbench.widget import desk as desks
 from workbench.widget.asks import ASKS
 from workbench.widget.desk import Desk
 from workbench.widget.messages import Answer, message
 from workbench.widget.people import signs
-from workbench.widget.shown import Shown
 from workbench.widget.starting import STARTING, Maker
 from workbench.wording import Wording
 
-Opener = Callable[[str], Shown]
+Opener = Callable[[str], Project]
 
 _log = logging.getLogger(__name__)
 

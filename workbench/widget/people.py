@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from workbench.model import Edit
+from workbench.project import Project
 from workbench.widget.messages import Person
-from workbench.widget.shown import Shown
 
 WITHIN = timedelta(minutes=10)
 """Who has edited nothing for so long is not counted as there."""
@@ -28,7 +28,7 @@ def others(edits: Iterable[Edit], client: str) -> list[Person]:
     return [{"author": author, "changed": changed.isoformat()} for author, changed in latest]
 
 
-def signs(project: Shown, called: str) -> str:
+def signs(project: Project, called: str) -> str:
     """Return who signs what a page writes whose reader is ``called`` so ("" for no name).
 
     Who opened a project under a name of its own has meant that one.

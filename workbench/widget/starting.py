@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from workbench.model import LeftOut, Turn
+from workbench.project import Project
 from workbench.project.preview import DocumentPreview, GlossaryPreview, Preview
-from workbench.widget.shown import Shown
 
 LISTED = 300
 """Turns and lines of one transcript that are sent; the rest is counted."""
@@ -23,7 +23,7 @@ class Maker(Protocol):
     def preview(self, sources: Iterable[str], glossaries: Iterable[str], /) -> Preview:
         """Return what would become of files."""
 
-    def create(self, path: str, sources: Iterable[str], glossaries: Iterable[str], /) -> Shown:
+    def create(self, path: str, sources: Iterable[str], glossaries: Iterable[str], /) -> Project:
         """Make a project folder, all of it or nothing, and return the project."""
 
 

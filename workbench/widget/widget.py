@@ -9,11 +9,11 @@ import anywidget
 import traitlets
 
 from workbench.errors import WorkbenchError
+from workbench.project import Project
 from workbench.widget import desk as desks
 from workbench.widget.bundle import mime_bundle
 from workbench.widget.dispatch import Dispatcher
 from workbench.widget.messages import Progress
-from workbench.widget.shown import Shown
 from workbench.wording import Wording
 
 
@@ -27,7 +27,7 @@ class TranslationWorkbench(anywidget.AnyWidget):
 
     progress = traitlets.Dict(read_only=True)
 
-    def __init__(self, project: Shown) -> None:
+    def __init__(self, project: Project) -> None:
         self._esm = built("stub.js")
         super().__init__()
         self._project = project

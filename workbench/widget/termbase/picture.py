@@ -7,14 +7,14 @@ from html import escape
 from itertools import islice
 from typing import Any
 
+from workbench.project import Project
 from workbench.review.entries import Entries, Entry
 from workbench.widget.bundle import MIME, TRUST, address
-from workbench.widget.shown import Shown
 
 ENTRIES_SHOWN = 100
 
 
-def mime_bundle(project: Shown) -> dict[str, Any]:
+def mime_bundle(project: Project) -> dict[str, Any]:
     """Return the output of a cell that shows the review of a project's glossary, by MIME type."""
     found = Entries(project.whole_glossary)
     return {

@@ -7,9 +7,9 @@ from typing import Any
 import anywidget
 import traitlets
 
+from workbench.project import Project
 from workbench.widget import desk as desks
 from workbench.widget.dispatch import Dispatcher
-from workbench.widget.shown import Shown
 from workbench.widget.termbase.picture import mime_bundle
 from workbench.widget.widget import built, send_bundle
 
@@ -22,7 +22,7 @@ class GlossaryReview(anywidget.AnyWidget):
 
     view = traitlets.Unicode("glossary", read_only=True).tag(sync=True)
 
-    def __init__(self, project: Shown) -> None:
+    def __init__(self, project: Project) -> None:
         self._esm = built("stub.js")
         super().__init__()
         self._project = project
