@@ -9,24 +9,29 @@ import pandas as pd
 
 import workbench
 from tests.benchmark import projects
+from tests.benchmark.large_glossary import dictionary
 from tests.benchmark.plan import Plan
 from tests.benchmark.row import Row
 from tests.benchmark.turns import Side, alternate, timed
 from workbench import importers, sample
 from workbench.glossary.sources import has_han
 from workbench.model import Turn
+from workbench.store import folder as folders
 from workbench.widget.desk import Desk
 from workbench.widget.dispatch import Dispatcher
 
 SHARE = 10
 """Segments to an entry of the larger glossary."""
 
+ENTRIES = 15_000
+"""Entries of the dictionary that are taken, about."""
+
 BOUND = 1.0
 SCREEN = 60
 """Entries that a page asks for first."""
 
 AS_FRAMES = "pandas: the glossary, and the pairs"
-AS_FRAME = "pandas: the glossary"
+AS_FRAME = "pandas: the glossary's file"
 AS_SCORE = "project.score()"
 
 
@@ -34,17 +39,20 @@ def measure(plan: Plan) -> Iterator[Row]:
     """Time the review's first table, its counts, and a change of status.
 
     The project is the largest, with the reference glossary, and with one of a tenth as many entries
-    as segments, runs of characters of its sentences, so that they stand in it everywhere.
+    as segments, runs of characters of its sentences, so that they stand in it everywhere; and the
+    smallest with a dictionary, of which little stands in it.
     The table is asked for as a page does that opens: all entries found, the first of them sent; the
     peer reads the same project's glossary and pairs as frames. The counts come after it: where each
     term stands and what renders it, and the contexts of one; the peer scores the project. A change
     is answered when it is on disk and the table can be asked for again; its peer is reading the
-    glossary as a frame.
+    glossary's file as a frame.
     """
-    path = projects.ready(plan.folder, plan.sizes[-1], plan.edits[0])
+    large = projects.ready(plan.folder, plan.sizes[-1], plan.edits[0])
+    small = projects.ready(plan.folder, plan.sizes[0])
     for project in (
-        workbench.open(path),
-        _with_entries(plan.folder, path, plan.sizes[-1] // SHARE),
+        workbench.open(large),
+        _with_entries(large, _everywhere(plan.sizes[-1] // SHARE)),
+        _with_entries(small, _dictionary()),
     ):
         entries = project.glossary["source"].nunique()
         about = f"{len(project.segments):,} segments, {entries:,} entries"
@@ -54,7 +62,7 @@ def measure(plan: Plan) -> Iterator[Row]:
             "counts": _counts(project),
             AS_SCORE: timed(project.score),
             "change": _change(project),
-            AS_FRAME: timed(lambda p=project: p.glossary),
+            AS_FRAME: timed(lambda p=project: pd.read_parquet(p.path / folders.GLOSSARY)),
         }
         times = alternate(sides, min(plan.rounds, 3), f"review of {entries:,} entries")
         yield Row(f"review, {about}: the table", times["table"], AS_FRAMES, times[AS_FRAMES])
@@ -64,17 +72,28 @@ def measure(plan: Plan) -> Iterator[Row]:
         project.close()
 
 
-def _with_entries(folder: Path, path: Path, entries: int) -> workbench.Project:
-    """Return a project of the same texts whose glossary has many entries, most of them in use."""
-    place = folder / f"review-{path.parent.name}"
+def _with_entries(path: Path, entries: pd.DataFrame) -> workbench.Project:
+    """Return a project of the same texts with another glossary."""
+    place = path.parent / "review"
     if not place.exists():
-        terms = folder / "runs.csv"
-        runs = islice(dict.fromkeys(_runs(importers.read(sample.BRIEFING).turns)), entries)
-        rows = [(run, f"rendering {number}", "preferred") for number, run in enumerate(runs)]
-        columns = ["source", "target", "status"]
-        pd.DataFrame(rows, columns=columns).to_csv(terms, index=False)
+        terms = path.parent / "entries.csv"
+        entries.to_csv(terms, index=False)
         workbench.create(place, sorted((path / "sources").iterdir()), [terms]).close()
     return workbench.open(place)
+
+
+def _everywhere(entries: int) -> pd.DataFrame:
+    """Return a glossary of which most is in use."""
+    runs = islice(dict.fromkeys(_runs(importers.read(sample.BRIEFING).turns)), entries)
+    rows = [(run, f"rendering {number}", "preferred") for number, run in enumerate(runs)]
+    return pd.DataFrame(rows, columns=["source", "target", "status"])
+
+
+def _dictionary() -> pd.DataFrame:
+    """Return a part of a dictionary, its words here and there."""
+    whole = dictionary()
+    every = whole["source"].unique()
+    return whole[whole["source"].isin(every[:: len(every) // ENTRIES])]
 
 
 def _runs(turns: Iterable[Turn]) -> Iterator[str]:
