@@ -172,8 +172,8 @@ class EditLog:
         if kind in _OF_SEGMENT:
             return history.edits(self._select(past.within("kind", [kind])))
         with self.lock:
-            kept = history.table(self._standings.of_kinds({kind}))
-            found = history.edits(history.in_order(kept))
+            kept = self._standings.of_kinds({kind})
+            found = history.edits(history.in_order(history.table(kept))) if kept else []
             at_home = kind in _BESIDE and self._shape.segmentation
             return [homed(edit, at_home) for edit in found] if at_home else found
 

@@ -6,6 +6,7 @@ It says the same as :mod:`workbench.store.fold`, a thousand times faster for a w
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -58,6 +59,17 @@ class Registers:
         found = np.zeros(len(self._segments), np.bool_)
         found[there] = chosen[self._version[there]]
         return found
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        return frozenset(pc.unique(self.edits["kind"]).to_pylist())
+
+    def of_kinds(self, kinds: Collection[str]) -> pa.Table:
+        """Return the edits of kinds that make no annotation: the columns of HISTORY."""
+        there = self._kinds.intersection(kinds)
+        if not there:
+            return self.edits.slice(0, 0)
+        return self.edits.filter(pc.is_in(self.edits["kind"], value_set=_strings(there)))
 
     def touched(self) -> pa.Array:
         """Return the segments that any edit was made of."""
@@ -115,8 +127,8 @@ def _states(edits: pa.Table) -> Mask:
     return _mask(pc.and_(pc.equal(edits["kind"], "state"), known))
 
 
-def _strings(states: Iterable[State]) -> pa.Array:
-    return pa.array([str(state) for state in states], pa.string())
+def _strings(values: Iterable[str]) -> pa.Array:
+    return pa.array([str(value) for value in values], pa.string())
 
 
 def _latest(place: Rows, mask: Mask, segments: int) -> Rows:

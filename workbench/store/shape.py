@@ -8,7 +8,7 @@ from hashlib import blake2b
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.model import Edit
+from workbench.model import SEGMENTS, Edit
 from workbench.store.segmentation import KINDS, Segmentation, new_names
 from workbench.store.standings import Standings
 
@@ -38,8 +38,9 @@ class Shape:
     def mark(self) -> str:
         """A text that is the same, in whatever process, as long as the segments are."""
         if self._mark is None:
-            names = self.segmentation.segments["segment"] if self.segmentation else []
-            written = pa.record_batch({"segment": pa.array(names, pa.string())}).serialize()
+            table = self.segmentation.segments if self.segmentation else SEGMENTS.empty_table()
+            names = table["segment"].combine_chunks().cast(pa.string())
+            written = pa.record_batch({"segment": names}).serialize()
             self._mark = blake2b(written, digest_size=16).hexdigest()
         return self._mark
 

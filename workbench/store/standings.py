@@ -124,9 +124,7 @@ class Standings:
 
     def of_kinds(self, kinds: Collection[str]) -> list[Edit]:
         """Return the edits of kinds that make no annotation, in no order."""
-        before = self._base.edits
-        wanted = pc.is_in(before["kind"], value_set=pa.array(sorted(kinds)))
-        kept = history.edits(before.filter(wanted))
+        kept = history.edits(self._base.of_kinds(kinds))
         return [*kept, *(edit for edit in self._since if edit.kind in kinds)]
 
     def lately(self, after: datetime) -> list[Edit]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from workbench import speakers
 from workbench.checks import waivers
+from workbench.glossary.matching import Matcher
 from workbench.model import Annotation, Edit
 from workbench.project import Project
 from workbench.store import ulid
@@ -41,6 +42,7 @@ class Desk:
     ``on_progress`` are called after each change of the counts.
     """
 
+    _matcher: Matcher | None
     _tally: Tally | None
     _searched: Searched | None
     _speakers: SpeakerOfEach | None
@@ -64,6 +66,14 @@ class Desk:
         """
         with self.fresh():
             return self._told(author), self._mark(self._counted)
+
+    @property
+    def matcher(self) -> Matcher:
+        """The matcher of the glossary, of which the hints are."""
+        with self.lock:
+            if self._matcher is None:
+                self._matcher = self.project.matcher()
+            return self._matcher
 
     @contextmanager
     def still(self) -> Iterator[None]:
@@ -92,11 +102,14 @@ class Desk:
             return self.project.log.shape
 
     def opening(self) -> messages.Opening:
-        """Return what a page shows first: the project, and the rows about the one to begin at."""
+        """Return what a page shows first: the project, and the rows about the one to begin at.
+
+        They are bare: reading the glossary takes longer than all else, and hints come in a moment.
+        """
         with self.fresh():
             project = self._told("")
             first = project["first"]
-            return {"project": project, "rows": self.rows(first - ABOVE, first + BELOW)}
+            return {"project": project, "rows": self.glance(range(first - ABOVE, first + BELOW))}
 
     def glance(self, places: Iterable[int]) -> list[messages.Row]:
         """Return rows as they stand, without what takes longer: hints, findings and remarks.
@@ -244,13 +257,13 @@ class Desk:
 
     def _load_glossary(self) -> None:
         self._glossary = self.project.glossary_mark()
-        self.matcher = self.project.matcher()
+        self._matcher = None
         self._load_rows()
 
     def _load_rows(self) -> None:
         project = self.project
-        self._rows = Rows(project.turn_headers(), self._segments, self.matcher)
-        self._judged = Judged(self._rows, self.matcher, project.log)
+        self._rows = Rows(project.turn_headers(), self._segments, lambda: self.matcher)
+        self._judged = Judged(self._rows, lambda: self.matcher, project.log)
         self._searched = None
 
     def _load_segments(self) -> None:

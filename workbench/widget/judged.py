@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import numpy as np
 
@@ -30,7 +30,7 @@ class Judged:
     ``log`` tells where a segment stands, and which findings are let stand.
     """
 
-    def __init__(self, rows: Rows, matcher: Matcher, log: EditLog) -> None:
+    def __init__(self, rows: Rows, matcher: Callable[[], Matcher], log: EditLog) -> None:
         self._rows = rows
         self._matcher = matcher
         self._log = log
@@ -84,7 +84,7 @@ class Judged:
         """Look at some segments that were not looked at yet; say whether any are left."""
         places = range(self._swept, min(self._swept + AT_ONCE, len(self._rows)))
         sources = self._rows.sources[places.start : places.stop]
-        hits = self._matcher.hits_many(sources, self._rows.dates(places.start, places.stop))
+        hits = self._matcher().hits_many(sources, self._rows.dates(places.start, places.stop))
         for place, found in zip(places, hits, strict=True):
             for term in {hit.term.source for hit in found}:
                 self._with_term[term].append(place)
@@ -105,7 +105,7 @@ class Judged:
             self._findings[place] = []
             return
         (day,) = self._rows.dates(place, place + 1)
-        self._judge(place, self._matcher.hits(self._rows.source(place), day))
+        self._judge(place, self._matcher().hits(self._rows.source(place), day))
 
     def _judge(self, place: int, hits: Iterable[Hit]) -> None:
         now = self._log.annotation_of(place)

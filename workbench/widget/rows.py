@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -28,10 +28,11 @@ class Rows:
     """The segments of a project in their order, ready to be sent a page at a time.
 
     ``turns`` and ``segments`` have the columns of TURN_HEADERS and SEGMENTS. They stay columns:
-    only what a page asks for is made, which of a large project is next to nothing.
+    only what a page asks for is made, which of a large project is next to nothing. ``matcher`` is
+    called once there are hints to find.
     """
 
-    def __init__(self, turns: pa.Table, segments: pa.Table, matcher: Matcher) -> None:
+    def __init__(self, turns: pa.Table, segments: pa.Table, matcher: Callable[[], Matcher]) -> None:
         self._segments = segments
         self._turns = turns
         self._turns_of = lru_cache(_DOCUMENTS_KEPT)(self._find_turns)
@@ -105,7 +106,7 @@ class Rows:
         return dict(zip(numbers.tolist(), places[first].tolist(), strict=True))
 
     def _find_hints(self, source: str, date: str) -> list[Hint]:
-        return [hint(source, hit) for hit in self._matcher.hits(source, date)]
+        return [hint(source, hit) for hit in self._matcher().hits(source, date)]
 
     def _find_date(self, document: str) -> str:
         """Return the day of a document in ISO 8601, that of its first timestamp; else ""."""
@@ -122,7 +123,7 @@ class Rows:
         ]
 
     def _terms(self, index: int, source: str, date: str) -> Terms:
-        inside = [hint(source, hit) for hit in self._matcher.nested(source, date)]
+        inside = [hint(source, hit) for hit in self._matcher().nested(source, date)]
         shown = [*self._hints(source, date), *inside]
         targets = {target["target"] for each in shown for target in each["targets"]}
         forms = {target: list(accepted(target)) for target in sorted(targets)}

@@ -5,6 +5,7 @@ import type { Kernel } from '@jupyterlab/services';
 import type { JSONValue } from '@lumino/coreutils';
 import { Emitter } from '../emitter';
 import type { Connection, Host } from '../host';
+import { whenIdle } from '../idle';
 import type { Answer, Ask } from '../protocol';
 import { openComm, Refused } from './comm';
 import { Revival } from './revival';
@@ -12,7 +13,6 @@ import { Revival } from './revival';
 /** Silence of this length while a cell runs is told; while none runs, the comm is taken for dead. */
 const BUSY_AFTER = 1_000;
 const DEAD_AFTER = 5_000;
-const PATIENCE = 500;
 
 export class KernelHost implements Host {
   connection: Connection = 'connecting';
@@ -158,12 +158,6 @@ export class KernelHost implements Host {
     this.connection = connection;
     this.connections.emit(connection);
   }
-}
-
-/** Safari has no such callback: there the next turn does. */
-function whenIdle(start: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(start, { timeout: PATIENCE });
-  else setTimeout(start);
 }
 
 function reach(kernel: Kernel.IKernelConnection): Connection {

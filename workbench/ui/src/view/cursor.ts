@@ -5,6 +5,7 @@
  * came while it is nowhere would else reach the notebook.
  */
 
+import { whenIdle } from '../idle';
 import { t } from '../language/words';
 import type { Row } from '../protocol';
 import type { Session } from '../session';
@@ -119,16 +120,37 @@ export class Cursor {
 
   private travel(index: number, focus: Focus, reveal = true): void {
     if (index < 0 || index >= this.session.length) return;
+    if (this.isIn(index)) this.take(focus);
+    else this.move(index, focus);
+    if (reveal) this.grid.reveal(index);
+    this.onMove();
+  }
+
+  /** Whether the row is in hand already, and the editor in it. */
+  private isIn(index: number): boolean {
+    const there = index === this.index && this.awaited === null && this.editor.ready;
+    return there && (this.grid.view(index)?.target.contains(this.editor.dom) ?? false);
+  }
+
+  private move(index: number, focus: Focus): void {
     if (focus !== 'none') this.grid.element.focus({ preventScroll: true });
     this.editor.close();
     if (index !== this.index) this.leave();
-    this.editor.dom.remove();
+    this.editor.withdraw();
     this.index = index;
     this.grid.activate(index);
     this.awaited = focus;
-    this.arrive();
-    if (reveal) this.grid.reveal(index);
-    this.onMove();
+    if (focus === 'none' && !this.editor.ready) this.prepare();
+    else this.arrive();
+  }
+
+  /** Nobody types yet: the rows are on screen first, and the editor comes when nothing waits. */
+  private prepare(): void {
+    const row = this.session.row(this.index);
+    this.show(row, row?.target ?? '');
+    whenIdle(() => {
+      if (this.awaited === 'none' && this.grid.element.isConnected) this.arrive();
+    });
   }
 
   /** What was typed last stands in the row before its editor goes. */
@@ -170,8 +192,12 @@ export class Cursor {
     });
     this.mark(row);
     // While the row was awaited, the focus may have gone elsewhere: there it stays.
-    if (!this.grid.element.matches(':focus-within')) return;
-    if (focus === 'row') view.line.focus({ preventScroll: true });
+    if (this.grid.element.matches(':focus-within')) this.take(focus);
+  }
+
+  /** Puts the focus where it shall be in the row in hand. */
+  private take(focus: Focus): void {
+    if (focus === 'row') this.grid.view(this.index)?.line.focus({ preventScroll: true });
     else if (focus === 'editor') {
       this.editor.focus();
       if (this.ahead) this.editor.insert(this.ahead);

@@ -29,7 +29,7 @@ export interface Visit {
 const remote = Annotation.define<boolean>();
 
 export class Editor {
-  private readonly view: EditorView;
+  private made: EditorView | null = null;
   private readonly access = new Compartment();
   private readonly states = new Map<string, EditorState>();
   private visit: Visit | null = null;
@@ -37,9 +37,9 @@ export class Editor {
   private readOnly = false;
   private held = false;
 
-  constructor() {
-    this.view = new EditorView({ state: this.create('') });
-    this.view.contentDOM.addEventListener('compositionend', () => setTimeout(() => this.settle()));
+  /** Whether it has been in a row: the first time takes longer than all others. */
+  get ready(): boolean {
+    return this.made !== null;
   }
 
   get dom(): HTMLElement {
@@ -60,7 +60,7 @@ export class Editor {
   }
 
   get focused(): boolean {
-    return this.view.hasFocus;
+    return this.made?.hasFocus ?? false;
   }
 
   open(visit: Visit): void {
@@ -83,6 +83,12 @@ export class Editor {
     this.visit = null;
   }
 
+  /** Takes it out of the row that it is in. */
+  withdraw(): void {
+    this.close();
+    this.made?.dom.remove();
+  }
+
   /** The row's text is another one: what was undone and redone in it is of no use any more. */
   forget(segment: string): void {
     this.states.delete(segment);
@@ -98,13 +104,13 @@ export class Editor {
   setReadOnly(readOnly: boolean): void {
     if (readOnly === this.readOnly) return;
     this.readOnly = readOnly;
-    this.view.dispatch({ effects: this.access.reconfigure(this.accessNow()) });
+    this.made?.dispatch({ effects: this.access.reconfigure(this.accessNow()) });
   }
 
   /** While one is on the way to a row that is still asked for, no key may end up in this one. */
   hold(held: boolean): void {
     this.held = held;
-    this.view.dispatch({ effects: this.access.reconfigure(this.accessNow()) });
+    this.made?.dispatch({ effects: this.access.reconfigure(this.accessNow()) });
   }
 
   insert(text: string): void {
@@ -128,7 +134,8 @@ export class Editor {
 
   /** Waves under what was found in a row's target, if that is what stands here; not while composing. */
   mark(row: Pick<Row, 'target' | 'findings' | 'errors'>): void {
-    if (this.view.compositionStarted || this.text !== asEdited(row.target)) return;
+    if (!this.visit || this.view.compositionStarted) return;
+    if (this.text !== asEdited(row.target)) return;
     const effects = row.target === this.text ? drawn(row) : none;
     this.view.dispatch({ effects });
   }
@@ -156,7 +163,18 @@ export class Editor {
 
   dispose(): void {
     this.close();
-    this.view.destroy();
+    this.made?.destroy();
+  }
+
+  private get view(): EditorView {
+    this.made ??= this.make();
+    return this.made;
+  }
+
+  private make(): EditorView {
+    const view = new EditorView({ state: this.create('') });
+    view.contentDOM.addEventListener('compositionend', () => setTimeout(() => this.settle()));
+    return view;
   }
 
   private replace(text: string): void {

@@ -2,7 +2,7 @@
 
 import { t } from '../language/words';
 import type { Row } from '../protocol';
-import type { Passage } from './errors';
+import type { Passage } from './errorform';
 
 export interface Named extends Passage {
   readonly label: string;

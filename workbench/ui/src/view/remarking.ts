@@ -2,7 +2,8 @@
 
 import { t } from '../language/words';
 import { CommentsView } from './comments';
-import { ErrorsView, type Marking, type Passage } from './errors';
+import type { Marking, Passage } from './errorform';
+import { ErrorsView } from './errors';
 import type { Parts } from './parts';
 import { passages, selectedIn } from './passages';
 

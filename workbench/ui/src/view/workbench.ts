@@ -262,8 +262,7 @@ export class Workbench implements Mounted, Running {
 
   /** Shows these rows; the one in hand stays in hand, or else the first after it. */
   private list(found: readonly number[] | null, focus: Focus = 'none'): void {
-    this.editor.close();
-    this.editor.dom.remove();
+    this.editor.withdraw();
     this.grid.show(found);
     const { shown } = this.grid;
     const place = Math.min(shown.placeAtOrAfter(this.cursor.index), shown.length - 1);
@@ -289,7 +288,7 @@ export class Workbench implements Mounted, Running {
     this.editor.close();
     const row = this.session.row(index);
     if (row && row.target !== this.editor.text) this.editor.forget(row.segment);
-    this.editor.dom.remove();
+    this.editor.withdraw();
     grid.show(found && [...new Set(found)].sort((a, b) => a - b));
     cursor.stay(index, focus);
     grid.element.scrollTop += top() - before;
