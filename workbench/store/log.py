@@ -10,32 +10,27 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
 
-from workbench.errors import EditError, ProjectError, StorageError
-from workbench.model import HISTORY, Annotation, Edit, State
-from workbench.store import compaction, history, loading, logfiles, past, reviewing, snapshot, ulid
+from workbench.errors import ProjectError, StorageError
+from workbench.model import HISTORY, Annotation, Edit
+from workbench.store import admission, history, loading, logfiles, past, reviewing, snapshot, ulid
 from workbench.store.conflicts import Conflict
-from workbench.store.disputes import suspects
 from workbench.store.durable import sync_folder
+from workbench.store.files import Files
 from workbench.store.homing import homed
 from workbench.store.identity import Identity
+from workbench.store.intake import Intake
+from workbench.store.kinds import BESIDE, OF_SEGMENT
 from workbench.store.reading import SetAside
 from workbench.store.refusals import named
 from workbench.store.registers import Mask
-from workbench.store.segmentation import KINDS, Seen, Segmentation
+from workbench.store.segmentation import Seen, Segmentation
 from workbench.wording import Wording
-
-_OF_SEGMENT = frozenset({"target", "state", "note"})
-"""Kinds of edit that make an annotation: they need a segment that the project has."""
-
-_BESIDE = frozenset({"comment", "error", "waiver"})
-"""Kinds of edit that are of a segment and make no annotation of it."""
 
 MOST_FILES = 200
 """Small files that a log may have before it merges them in the midst of work."""
@@ -68,10 +63,8 @@ class EditLog:
         self._standings = self._loaded.standings
         self._shape = self._loaded.shape
         self._disputes = self._loaded.disputes
-        self._before = self._standings.touched()
-        self._arrived: list[str] = []
-        self._remarked = 0
-        self._lasting_files = 0
+        self._intake = Intake(self._loaded)
+        self._files = Files(self._reader)
         self._unkept = self._loaded.fresh
 
     @property
@@ -169,12 +162,12 @@ class EditLog:
 
     def edits_of_kind(self, kind: str) -> list[Edit]:
         """Return the edits of one kind, such as those that concern no segment, oldest first."""
-        if kind in _OF_SEGMENT:
+        if kind in OF_SEGMENT:
             return history.edits(self._select(past.within("kind", [kind])))
         with self.lock:
             kept = self._standings.of_kinds({kind})
             found = history.edits(history.in_order(history.table(kept))) if kept else []
-            at_home = kind in _BESIDE and self._shape.segmentation
+            at_home = kind in BESIDE and self._shape.segmentation
             return [homed(edit, at_home) for edit in found] if at_home else found
 
     def lately(self, after: datetime) -> list[Edit]:
@@ -198,7 +191,7 @@ class EditLog:
     @property
     def remarked(self) -> int:
         """A count that has grown wherever comments or errors have come in since."""
-        return self._remarked
+        return self._intake.remarked
 
     def conflicts(self) -> list[Conflict]:
         """Return the open conflicts of the project's segments. Raises StorageError."""
@@ -214,11 +207,7 @@ class EditLog:
         another writer is not missed; those from before it opened the log are the first.
         """
         with self.lock:
-            earlier = len(self._before)
-            segments = set(self._arrived[max(after - earlier, 0) :])
-            if after < earlier:
-                segments.update(self._before.to_pylist())
-            return earlier + len(self._arrived), segments
+            return self._intake.arrivals.after(after)
 
     def add_segments(self, segments: pa.Table) -> None:
         """Go on with more segments of the import, and take in the edits that waited for them."""
@@ -240,17 +229,20 @@ class EditLog:
         with self.lock, named(self.folder):
             self._shape.introduce(given)
             for edit in given:
-                self._check(edit)
+                admission.require_possible(edit, self._standings)
             self.refresh()
             there = self._there(edit.edit for edit in given)
             fresh = self._stamped(edit for edit in _once(given) if edit.edit not in there)
-            self._require_rights(fresh)
+            reviewing.require_rights(fresh, self.reviewers)
             if there:
                 # Its writer may have died before the name of the file was on disk for good.
                 sync_folder(self.folder)
             if fresh:
-                self._write(fresh)
-                self._reshape()
+                self._files.write(fresh)
+                self._unkept += len(fresh)
+                self._intake.take(fresh)
+                self._merge_if_many()
+                self._intake.reshape()
             segments = dict.fromkeys(edit.segment for edit in given)
             return [self._standings.annotation(s) for s in segments if s is not None]
 
@@ -262,27 +254,22 @@ class EditLog:
         with self.lock, named(self.folder):
             if self._identity is not None:
                 self._identity.check()
-            changed = self._take_in(self._reader.fresh())
-            self._reshape()
+            fresh = self._reader.fresh()
+            self._unkept += len(fresh)
+            changed = self._intake.take_table(fresh) if len(fresh) else set()
+            self._intake.reshape()
             return changed
 
     def compact(self) -> None:
         """Merge the small files of the log. Raises StorageError; nothing is lost."""
         with self.lock, named(self.folder):
             self.refresh()
-            known = self._reader.known
-            merged = compaction.compact(self.folder)
-            names = logfiles.listing(self.folder)
-            if merged is not None and known.spans.keys() >= set(merged.replaced):
-                if merged.file is not None:
-                    known.add(merged.file, merged.content)
-                known.keep(names)
+            self._files.merge()
             self.refresh()
-            self._lasting_files = len(names)
 
     def small_files(self) -> int:
         """Return about how many files have come since the last merge."""
-        return len(self._reader.known.spans) - self._lasting_files
+        return self._files.small
 
     def unkept(self) -> int:
         """Return how many edits have come that the snapshot does not hold."""
@@ -301,12 +288,6 @@ class EditLog:
             snapshot.write(self._loaded.path, kept)
             self._unkept = 0
 
-    def _reshape(self) -> None:
-        if self._shape.follow():
-            self._remarked += 1  # what is said of a segment may stand at another now
-        # Their edits may have come before anybody could tell that they were of a segment.
-        self._disputes.suspect(self._shape.begun)
-
     def _select(self, choose: past.Choice) -> pa.Table:
         with named(self.folder):
             return past.select(self._reader.every(self._names), choose)
@@ -324,22 +305,6 @@ class EditLog:
             except FileNotFoundError:
                 self.refresh()
 
-    def _write(self, edits: list[Edit]) -> None:
-        path = self.folder / f"{ulid.new()}.parquet"
-        try:
-            logfiles.write(path, history.table(edits))
-        except BaseException:
-            # It may have its name and yet not be there for good: what is not said to be saved
-            # is written anew.
-            with suppress(OSError):
-                path.unlink()
-            raise
-        ids = [edit.edit for edit in edits]
-        self._reader.known.note(path.name, (min(ids), max(ids)))
-        self._unkept += len(edits)
-        self._take_one_by_one(edits)
-        self._merge_if_many()
-
     def _merge_if_many(self) -> None:
         if self.small_files() <= MOST_FILES:
             return
@@ -354,56 +319,6 @@ class EditLog:
         clock = latest.sequence if latest else 0
         now = datetime.now(UTC)
         return [replace(e, sequence=clock + n, changed=now) for n, e in enumerate(edits, start=1)]
-
-    def _take_in(self, content: pa.Table) -> set[str]:
-        if not len(content):
-            return set()
-        self._unkept += len(content)
-        if len(content) <= loading.MANY:
-            return self._take_one_by_one(history.edits(history.in_order(content)))
-        self._shape.notice_table(content)
-        self._disputes.suspect(suspects(self._standings.settled().edits, content))
-        beside = past.within("kind", _BESIDE)(content)
-        self._remarked += len(beside)
-        there = {s for s in beside["segment"].to_pylist() if s in self._standings}
-        changed = [*self._standings.take_table(content), *there]
-        self._arrived.extend(changed)
-        return set(changed)
-
-    def _take_one_by_one(self, edits: list[Edit]) -> set[str]:
-        changed = []
-        self._shape.notice(edits)
-        for edit in edits:
-            if edit.segment in self._standings:
-                self._disputes.meet(edit, self._standings.last(edit.segment))
-            beside = edit.kind in _BESIDE and edit.segment in self._standings
-            self._remarked += beside
-            if self._standings.take(edit) or beside:
-                changed.append(str(edit.segment))
-        self._arrived.extend(changed)
-        return set(changed)
-
-    def _require_rights(self, edits: Iterable[Edit]) -> None:
-        for edit in edits:
-            if edit.kind == "state" and edit.value in reviewing.REVIEWS:
-                reviewing.require_reviewer(edit.author, self.reviewers())
-
-    def _check(self, edit: Edit) -> None:
-        if edit.segment is not None or edit.kind in _OF_SEGMENT | _BESIDE | KINDS:
-            self._standings.annotation(edit.segment)
-        if not ulid.valid(edit.edit):
-            raise EditError(
-                Wording("'{name}' is no name for an edit. Give it a ULID.", name=edit.edit)
-            )
-        if edit.kind == "state" and edit.value not in set(State):
-            states = ", ".join(State)
-            raise EditError(
-                Wording(
-                    "'{value}' is no state of a segment. The states are: {states}.",
-                    value=edit.value,
-                    states=states,
-                )
-            )
 
 
 def start(folder: Path) -> None:

@@ -7,12 +7,12 @@ honest people from a slip; whoever may write to the folder can get around it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from workbench.errors import EditError, NotAReviewer, ProjectError
-from workbench.model import State
+from workbench.model import Edit, State
 from workbench.store import folder as folders
 from workbench.store.folder import Marker
 from workbench.wording import Wording
@@ -70,3 +70,13 @@ def require_reviewer(author: str, names: tuple[str, ...]) -> None:
                 names=", ".join(names),
             )
         )
+
+
+def require_rights(edits: Iterable[Edit], names: Callable[[], tuple[str, ...]]) -> None:
+    """Raise NotAReviewer where an edit reviews or rejects by somebody who may not.
+
+    ``names`` tells who may, and is asked only where an edit does so.
+    """
+    for edit in edits:
+        if edit.kind == "state" and edit.value in REVIEWS:
+            require_reviewer(edit.author, names())
