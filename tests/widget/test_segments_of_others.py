@@ -107,6 +107,16 @@ def test_an_ask_for_all_that_is_the_first_looks_for_itself(project, page, typed,
     assert told(answer) == told(expected)
 
 
+@pytest.mark.parametrize("name", ASKS)
+def test_an_ask_that_reads_the_glossary_first_is_of_one_moment(project, page, typed, name):
+    ask = filled(ASKS[name], typed)
+    before, opened = fresh_page(project.path)(**ask), fresh_page(project.path)
+    after = reshaped_elsewhere(project.path, typed)(**ask)
+    answer = opened(**ask)
+    assert answer["type"] != "error", words(answer)
+    assert told(answer) in (told(before), told(after))
+
+
 def test_what_is_saved_right_then_is_counted_once(project, page, typed, warm):
     reshaped_elsewhere(project.path, typed)
     answer = page("edits", edits=[edit(typed[2], "Thank you, host.")])

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -57,6 +58,7 @@ class EditLog:
         self.folder = folder
         self._identity = identity
         self.lock = threading.RLock()
+        self._still = 0
         with named(folder):
             self._loaded = loading.load(folder, segments)
         self._reader = self._loaded.reader
@@ -252,6 +254,8 @@ class EditLog:
         Raises StorageError where the folder is gone, or is another project's.
         """
         with self.lock, named(self.folder):
+            if self._still:
+                return set()
             if self._identity is not None:
                 self._identity.check()
             fresh = self._reader.fresh()
@@ -259,6 +263,19 @@ class EditLog:
             changed = self._intake.take_table(fresh) if len(fresh) else set()
             self._intake.reshape()
             return changed
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Hold the lock, and leave for later what others add: nothing is to be appended meanwhile.
+
+        Whoever holds the lock alone takes others' edits in wherever it looks at the log anew.
+        """
+        with self.lock:
+            self._still += 1
+            try:
+                yield
+            finally:
+                self._still -= 1
 
     def compact(self) -> None:
         """Merge the small files of the log. Raises StorageError; nothing is lost."""
@@ -294,6 +311,8 @@ class EditLog:
 
     def _names(self) -> set[str]:
         with self.lock:
+            if self._still:
+                return logfiles.listing(self.folder)
             self.refresh()
             return set(self._reader.known.spans)
 

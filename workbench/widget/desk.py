@@ -81,7 +81,7 @@ class Desk:
 
         Nothing may be written meanwhile: what follows an edit waits for other locks.
         """
-        with self.lock, self.project.log.lock:
+        with self.lock, self.project.log.still():
             self._follow()
             yield
 
@@ -174,7 +174,7 @@ class Desk:
 
     def conflicts(self, client: str) -> list[messages.Conflict]:
         """Return the open conflicts of the project as the page of a client sees them."""
-        with self.still():
+        with self.lock, self.project.log.lock:
             found = self.project.log.conflicts()
             placed = [(conflict, self.project.log.place(conflict.segment)) for conflict in found]
             return [conflict_message(c, place, client) for c, place in placed if place is not None]

@@ -72,13 +72,14 @@ class Dispatcher:
         self._client = str(ask["client"])
         self._desk = self._meant(ask.get("path"), ask.get("project"))
         self._author = signs(self._desk.project, str(ask.get("author", "")))
+        conflicts = self._desk.conflicts(self._client)
         project, since = self._desk.hello(self._author)
         return {
             "type": "project",
             "glossary": self._desk.glossary(),
             "speakers": self._desk.speakers_mark(),
             "project": project,
-            "conflicts": self._desk.conflicts(self._client),
+            "conflicts": conflicts,
             "since": since,
         }
 
@@ -109,10 +110,10 @@ class Dispatcher:
             "progress": desk.progress(),
             "glossary": desk.glossary(),
             "speakers": desk.speakers_mark(),
-            "shape": desk.shape(),
             "annotations": annotations,
             "remarks": desk.remarks(annotations),
             "conflicts": desk.conflicts(self._client),
+            "shape": desk.shape(),  # after all that takes in what others have written
             "people": desk.people(self._client),
             "since": since,
         }
