@@ -17,10 +17,10 @@ def test_axe_finds_nothing_in_any_state(project, notebook, pictures, theme):
     prepare(project)
     opened = notebook(SHOW)
     opened.command("apputils:change-theme", {"theme": theme})
+    expect(opened.page.locator("body")).to_have_attribute("data-jp-theme-name", theme)
     found = {}
     for name, reach in SCENES.items():
         reach(opened.grid)
-        opened.page.wait_for_timeout(150)  # the theme's colours change over a moment
         if pictures:
             opened.page.screenshot(path=pictures / f"{theme} {name}.png")
         found[name] = findings(opened.page)

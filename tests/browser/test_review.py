@@ -65,7 +65,7 @@ def test_axe_finds_nothing_in_the_review(translated, notebook, pictures, theme):
     review.wait()
     review.take_in_hand("基本公共服务")
     expect(review.lines).to_have_count(2)
-    opened.page.wait_for_timeout(150)  # the theme's colours change over a moment
+    expect(opened.page.locator("body")).to_have_attribute("data-jp-theme-name", theme)
     if pictures:
         opened.page.screenshot(path=pictures / f"{theme} review.png")
     assert findings(opened.page) == []
