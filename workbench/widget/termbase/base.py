@@ -70,8 +70,8 @@ class Termbase:
         with self._desk.still():
             glossary = self._desk.glossary()
             if glossary != self._glossary:
-                self._glossary = glossary
                 self._read()
+                self._glossary = glossary
             shape = self._desk.shape()
             if self._segments is not self._desk.project.segment_table():
                 self._forget_segments()
