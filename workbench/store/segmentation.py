@@ -130,6 +130,12 @@ class Segmentation:
         """Return the names of all turns in which anybody has split or merged."""
         return list(self._turns)
 
+    def changed_names(self) -> list[str]:
+        """Return the names that begin a segment today and none of the import, or the other way."""
+        begun = {name for turn in self._turns.values() for name in turn.names if "+" in name}
+        gone = {name for name in self.holders if "+" not in name}
+        return sorted(begun | gone)
+
     def home(self, name: str) -> str:
         """Return the segment that today holds the place where a name begins."""
         return self.holders.get(name, name)

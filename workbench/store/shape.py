@@ -8,7 +8,7 @@ from hashlib import blake2b
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.model import SEGMENTS, Edit
+from workbench.model import Edit
 from workbench.store.segmentation import KINDS, Segmentation, new_names
 from workbench.store.standings import Standings
 
@@ -38,10 +38,10 @@ class Shape:
     def mark(self) -> str:
         """A text that is the same, in whatever process, as long as the segments are."""
         if self._mark is None:
-            table = self.segmentation.segments if self.segmentation else SEGMENTS.empty_table()
-            names = table["segment"].combine_chunks().cast(pa.string())
-            written = pa.record_batch({"segment": names}).serialize()
-            self._mark = blake2b(written, digest_size=16).hexdigest()
+            base = 0 if self._base is None else len(self._base)
+            others = self.segmentation.changed_names() if self.segmentation else []
+            told = blake2b("\n".join(others).encode(), digest_size=16).hexdigest()
+            self._mark = f"{base}:{told}" if others else str(base)
         return self._mark
 
     def introduce(self, edits: Iterable[Edit]) -> None:

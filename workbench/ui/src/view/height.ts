@@ -23,7 +23,9 @@ export function fitHeight(root: HTMLElement, { onWidth, onShown }: Watch): () =>
     // The frame is out of flow, so that an auto height shows as none.
     if (size.height < NONE) root.classList.add('bw-own-height');
     if (hidden) onShown();
-    if (size.width !== width) onWidth();
+    // At the first width nothing was measured at another, and making a guess for each row of a
+    // large project anew takes as long as drawing those in sight.
+    if (width && size.width !== width) onWidth();
     width = size.width;
     hidden = false;
   });
