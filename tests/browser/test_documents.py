@@ -9,8 +9,11 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser.document import KERNEL, Document
 from tests.browser.grid import Grid
 from tests.browser.lab import Lab
+from tests.browser.review import Review
 
 OpenFolder = Callable[[], Document]
+
+SESSIONS = "[...window.jupyterapp.serviceManager.sessions.running()].length"
 
 SERVICES = [4, 8]
 """Rows of the briefing with 基本公共服务."""
@@ -113,6 +116,32 @@ def test_the_menu_and_the_palette_have_the_commands_of_the_project_in_front(
     expect(opened.menu_item("Restart Kernel…").first).not_to_have_class(
         re.compile("lm-mod-disabled")
     )
+
+
+def test_the_glossary_is_reviewed_in_a_tab_beside_with_the_same_kernel(
+    project, at_folder, pictures
+):
+    opened = at_folder()
+    opened.double_click()
+    opened.wait()
+    opened.toolbar.get_by_role("button", name="Glossary").click()
+    review = Review(opened.page)
+    review.wait()
+    expect(opened.tab).to_have_text("Glossary: briefing")
+    assert opened.page.evaluate(SESSIONS) == 1
+    review.take_in_hand("社区工作者")
+    review.press("1", "d")
+    expect(review.message).to_contain_text("“community worker” is deprecated now.")
+    review.expect_saved()
+    if pictures:
+        opened.page.screenshot(path=pictures / "glossary-tab.png")
+    glossary = project.glossary
+    assert glossary.loc[glossary["target"] == "community worker", "status"].item() == "deprecated"
+    with opened.workspace_saved("Glossary Review"):
+        review.take_in_hand("基本公共服务")
+    opened.page.reload()
+    expect(opened.tab).to_have_text("Glossary: briefing", timeout=KERNEL)
+    expect(review.entry("社区工作者")).to_be_visible(timeout=KERNEL)
 
 
 def expect_connected(grid: Grid) -> None:

@@ -7,7 +7,10 @@ import { ModelHost } from './modelhost';
 import type { Component } from './registry';
 
 export const render: Component['render'] = ({ model, el }) => {
-  if (model.get('view') === 'glossary') return mountReview(el, new ModelHost(model));
+  if (model.get('view') === 'glossary') {
+    const review = mountReview(el, new ModelHost(model));
+    return () => review.dispose();
+  }
   const session = new ProjectSession(new ModelHost(model));
   const mounted = mount(el, session);
   return () => {

@@ -6,6 +6,7 @@ import { IMainMenu } from '@jupyterlab/mainmenu';
 import { Menu } from '@lumino/widgets';
 import type { Command } from '../keys';
 import { t } from '../language/words';
+import { REVIEW } from './document/factory';
 import { commandId } from './keys/table';
 import { EXPORT, SCORE } from './work/plugin';
 
@@ -40,8 +41,9 @@ export const menu: JupyterFrontEndPlugin<void> = {
       for (const command of group) own.addItem({ command: commandId(command) });
     }
     own.addItem({ type: 'separator' });
-    for (const command of [EXPORT, SCORE]) own.addItem({ command });
+    for (const command of [REVIEW, EXPORT, SCORE]) own.addItem({ command });
     mainMenu?.addMenu(own, true, { rank: RANK });
+    palette?.addItem({ command: REVIEW, category });
     for (const command of groups.flat())
       palette?.addItem({ command: commandId(command), category });
   },

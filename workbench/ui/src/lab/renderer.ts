@@ -37,7 +37,8 @@ export class WorkbenchRenderer extends Widget implements IRenderMime.IRenderer {
     this.unmount();
     this.shown = shown;
     if (view === 'glossary') {
-      this.unmount = mountReview(this.node, new KernelHost(this.context), { path, project });
+      const review = mountReview(this.node, new KernelHost(this.context), { path, project });
+      this.unmount = () => review.dispose();
       return;
     }
     const host = new KernelHost(this.context, opening !== undefined);

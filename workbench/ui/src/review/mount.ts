@@ -6,12 +6,20 @@ import { onSpoken } from '../language/words';
 import { ReviewSession } from './session';
 import { Review } from './view/review';
 
-/** Fills `element`; the function that comes back takes it away again, and closes the line. */
+export interface MountedReview {
+  readonly session: ReviewSession;
+  /** Puts the focus on the entry in hand. */
+  focus(): void;
+  /** Takes it away again, and closes the line. */
+  dispose(): void;
+}
+
+/** Fills `element` with the review. */
 export function mountReview(
   element: HTMLElement,
   host: Host,
   address: Address | null = null,
-): () => void {
+): MountedReview {
   const session = new ReviewSession(host, address);
   const open = () => {
     const review = new Review(session);
@@ -24,9 +32,15 @@ export function mountReview(
     review = open();
     void session.find({}).catch(() => undefined); // its finder is empty again
   });
-  return () => {
-    offSpoken();
-    review.dispose();
-    session.dispose();
+  return {
+    session,
+    focus: () => {
+      if (!element.contains(document.activeElement)) review.focus();
+    },
+    dispose: () => {
+      offSpoken();
+      review.dispose();
+      session.dispose();
+    },
   };
 }

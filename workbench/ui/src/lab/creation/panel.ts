@@ -6,7 +6,7 @@ import { ABCWidgetFactory, type DocumentRegistry, DocumentWidget } from '@jupyte
 import { FileDialog } from '@jupyterlab/filebrowser';
 import type { ITranslator } from '@jupyterlab/translation';
 import { t } from '../../language/words';
-import { FACTORY as PROJECTS } from '../document/factory';
+import { TRANSLATION as PROJECTS } from '../document/factory';
 import { MARKER } from '../document/file';
 import { workbenchIcon } from '../icon';
 import { ends, FILE_TYPE, GLOSSARIES, MODEL, TRANSCRIPTS } from './files';

@@ -11,7 +11,7 @@ import { IMainMenu } from '@jupyterlab/mainmenu';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import type { Widget } from '@lumino/widgets';
 import { t } from '../../language/words';
-import { FACTORY as PROJECTS } from '../document/factory';
+import { TRANSLATION as PROJECTS } from '../document/factory';
 import { MARKER } from '../document/file';
 import { workbenchIcon } from '../icon';
 import { fileType, TRANSCRIPTS, TranscriptModels } from './files';

@@ -1,44 +1,49 @@
-/** Makes the tab of a project, with its kernel in the toolbar. */
+/** Makes the tabs of a project, with their kernel in the toolbar. */
 
-import { type ISessionContextDialogs, Toolbar } from '@jupyterlab/apputils';
+import { CommandToolbarButton, type ISessionContextDialogs, Toolbar } from '@jupyterlab/apputils';
 import { ABCWidgetFactory, type DocumentRegistry } from '@jupyterlab/docregistry';
 import type { ITranslator } from '@jupyterlab/translation';
+import type { CommandRegistry } from '@lumino/commands';
 import { t } from '../../language/words';
 import { FILE_TYPE, MODEL } from './file';
-import { ProjectPanel } from './panel';
+import { GlossaryPanel, type ProjectPanel, TranslationPanel } from './panel';
 import type { Places } from './places';
 
-export const FACTORY = 'Translation Workbench';
+export const TRANSLATION = 'Translation Workbench';
+export const GLOSSARY = 'Glossary Review';
 
-export class ProjectPanels extends ABCWidgetFactory<ProjectPanel> {
+/** Shows the glossary of the project whose tab is in front. */
+export const REVIEW = 'bilingual-workbench:review-glossary';
+
+/** What every tab of a project needs of JupyterLab. */
+export interface Surroundings {
+  readonly commands: CommandRegistry;
+  readonly dialogs: ISessionContextDialogs;
+  readonly jupyter: ITranslator;
+}
+
+abstract class ProjectPanels extends ABCWidgetFactory<ProjectPanel> {
   constructor(
-    private readonly places: Places,
-    private readonly dialogs: ISessionContextDialogs,
-    private readonly jupyter: ITranslator,
+    protected readonly around: Surroundings,
+    options: Pick<DocumentRegistry.IWidgetFactoryOptions, 'name' | 'label' | 'defaultFor'>,
   ) {
     super({
-      name: FACTORY,
-      label: t('Translation Workbench'),
+      ...options,
       modelName: MODEL,
       fileTypes: [FILE_TYPE],
-      defaultFor: [FILE_TYPE],
       readOnly: true,
       preferKernel: true,
       canStartKernel: true,
       autoStartDefault: true,
-      translator: jupyter,
+      translator: around.jupyter,
     });
-  }
-
-  protected override createNewWidget(context: DocumentRegistry.Context): ProjectPanel {
-    return new ProjectPanel(context, this.places);
   }
 
   protected override defaultToolbarFactory({
     context,
   }: ProjectPanel): DocumentRegistry.IToolbarItem[] {
     const { sessionContext } = context;
-    const { dialogs, jupyter } = this;
+    const { dialogs, jupyter } = this.around;
     return [
       { name: 'restart', widget: Toolbar.createRestartButton(sessionContext, dialogs, jupyter) },
       { name: 'spacer', widget: Toolbar.createSpacerItem() },
@@ -48,5 +53,38 @@ export class ProjectPanels extends ABCWidgetFactory<ProjectPanel> {
       },
       { name: 'kernelStatus', widget: Toolbar.createKernelStatusItem(sessionContext, jupyter) },
     ];
+  }
+}
+
+export class TranslationPanels extends ProjectPanels {
+  constructor(
+    around: Surroundings,
+    private readonly places: Places,
+  ) {
+    super(around, {
+      name: TRANSLATION,
+      label: t('Translation Workbench'),
+      defaultFor: [FILE_TYPE],
+    });
+  }
+
+  protected override createNewWidget(context: DocumentRegistry.Context): TranslationPanel {
+    return new TranslationPanel(context, this.places);
+  }
+
+  protected override defaultToolbarFactory(panel: ProjectPanel): DocumentRegistry.IToolbarItem[] {
+    const { commands } = this.around;
+    const widget = new CommandToolbarButton({ commands, id: REVIEW, label: t('Glossary') });
+    return [{ name: 'glossary', widget }, ...super.defaultToolbarFactory(panel)];
+  }
+}
+
+export class GlossaryPanels extends ProjectPanels {
+  constructor(around: Surroundings) {
+    super(around, { name: GLOSSARY, label: t('Glossary Review'), defaultFor: [] });
+  }
+
+  protected override createNewWidget(context: DocumentRegistry.Context): GlossaryPanel {
+    return new GlossaryPanel(context);
   }
 }

@@ -1,6 +1,7 @@
 /** The file that stands for a project in the file browser, as JupyterLab reads it. */
 
 import { type DocumentRegistry, TextModelFactory } from '@jupyterlab/docregistry';
+import type { Address } from '../../data/greeting';
 import { t } from '../../language/words';
 import { workbenchIcon } from '../icon';
 
@@ -37,6 +38,11 @@ export function marker(text: string): Marker | null {
   } catch {
     return null;
   }
+}
+
+/** Where Python finds the project: a document's kernel starts in its folder, here the project's. */
+export function addressOf(marker: Marker | null): Address {
+  return { path: '.', ...(marker ? { project: marker.id } : {}) };
 }
 
 /** A model of our own: a text editor on the same file would bring its own, without a kernel. */

@@ -16,10 +16,11 @@ import { IMainMenu } from '@jupyterlab/mainmenu';
 import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { surroundedBy } from '../../language/speaking';
-import { FACTORY, ProjectPanels } from './factory';
+import { t } from '../../language/words';
+import { GLOSSARY, GlossaryPanels, REVIEW, TranslationPanels } from './factory';
 import { fileType, MarkerModels } from './file';
 import { offerKernel, showKernel } from './kernel';
-import type { ProjectPanel } from './panel';
+import { ProjectPanel } from './panel';
 import { Places } from './places';
 
 export const documents: JupyterFrontEndPlugin<void> = {
@@ -46,22 +47,45 @@ export const documents: JupyterFrontEndPlugin<void> = {
     const jupyter = translator ?? nullTranslator;
     surroundedBy(jupyter.languageCode);
     const dialogs = sessionDialogs ?? new SessionContextDialogs({ translator: jupyter });
-    const panels = new ProjectPanels(new Places(state), dialogs, jupyter);
-    const { docRegistry } = app;
+    const { commands, docRegistry, shell } = app;
+    const around = { commands, dialogs, jupyter };
     docRegistry.addFileType(fileType());
     docRegistry.addModelFactory(new MarkerModels());
-    docRegistry.addWidgetFactory(panels as DocumentRegistry.WidgetFactory);
-    const tracker = new WidgetTracker<ProjectPanel>({ namespace: 'bilingual-workbench' });
-    panels.widgetCreated.connect((_, panel) => {
-      panel.context.pathChanged.connect(() => void tracker.save(panel));
-      void tracker.add(panel);
+    const panels = [new TranslationPanels(around, new Places(state)), new GlossaryPanels(around)];
+    for (const factory of panels) {
+      docRegistry.addWidgetFactory(factory as DocumentRegistry.WidgetFactory);
+      comeBack(factory, restorer);
+    }
+    const inFront = () =>
+      shell.currentWidget instanceof ProjectPanel ? shell.currentWidget : null;
+    commands.addCommand(REVIEW, {
+      label: () => t('Review the Glossary'),
+      isEnabled: () => inFront() !== null,
+      execute: () =>
+        commands.execute('docmanager:open', {
+          path: inFront()?.context.path ?? '',
+          factory: GLOSSARY,
+        }),
     });
     if (menu) offerKernel(app, menu, dialogs);
     if (status) showKernel(status);
-    void restorer?.restore(tracker, {
-      command: 'docmanager:open',
-      args: ({ context }) => ({ path: context.path, factory: FACTORY }),
-      name: ({ context }) => context.path,
-    });
   },
 };
+
+/** Has the tabs of a factory come back with JupyterLab's workspace. */
+function comeBack(
+  factory: TranslationPanels | GlossaryPanels,
+  restorer: ILayoutRestorer | null,
+): void {
+  const { name } = factory;
+  const tracker = new WidgetTracker<ProjectPanel>({ namespace: `bilingual-workbench ${name}` });
+  factory.widgetCreated.connect((_, panel) => {
+    panel.context.pathChanged.connect(() => void tracker.save(panel));
+    void tracker.add(panel);
+  });
+  void restorer?.restore(tracker, {
+    command: 'docmanager:open',
+    args: ({ context }) => ({ path: context.path, factory: name }),
+    name: ({ context }) => context.path,
+  });
+}

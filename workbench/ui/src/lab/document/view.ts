@@ -7,10 +7,7 @@ import { ProjectSession } from '../../data/session';
 import { Emitter } from '../../emitter';
 import { type Mounted, mount, type Place } from '../../view/mount';
 import { KernelHost } from '../kernelhost';
-import type { Marker } from './file';
-
-/** The kernel of a document starts in the document's folder: here the project's. */
-const HERE = '.';
+import { addressOf, type Marker } from './file';
 
 export class ProjectView extends Widget {
   private readonly changes = new Emitter<void>();
@@ -38,8 +35,7 @@ export class ProjectView extends Widget {
   /** Shows the project of a marker, from the place on where somebody was in it. */
   open(marker: Marker | null, place: Place | null): void {
     if (this.isDisposed) return;
-    const address = { path: HERE, ...(marker ? { project: marker.id } : {}) };
-    const session = new ProjectSession(new KernelHost(this.context), address);
+    const session = new ProjectSession(new KernelHost(this.context), addressOf(marker));
     const mounted = mount(this.node, session, place);
     session.onChange((change) => {
       if (change.all || change.project) this.changes.emit();
