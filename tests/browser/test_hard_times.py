@@ -109,11 +109,11 @@ def test_a_second_notebook_with_a_kernel_of_its_own_shares_the_project(project, 
     other.type("Welcome.")
     other.expect_saved()
     one.page.bring_to_front()
-    expect(one.target(1)).to_have_text("Welcome.", timeout=3_000)
+    expect(one.target(1)).to_have_text("Welcome.")
     one.type("Good morning.")
     one.expect_saved()
     other.page.bring_to_front()
-    expect(other.target(0)).to_have_text("Good morning.", timeout=3_000)
+    expect(other.target(0)).to_have_text("Good morning.")
     assert project.annotations["target"][:2].tolist() == ["Good morning.", "Welcome."]
 
 

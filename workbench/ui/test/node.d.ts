@@ -2,6 +2,15 @@
 
 declare module 'node:test' {
   export default function test(name: string, body: () => void | Promise<void>): void;
+  export function beforeEach(body: () => void): void;
+  export function afterEach(body: () => void): void;
+  export const mock: {
+    readonly timers: {
+      enable(options: { readonly apis: readonly string[] }): void;
+      tick(ms: number): void;
+      reset(): void;
+    };
+  };
 }
 
 declare module 'node:assert/strict' {
