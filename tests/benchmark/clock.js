@@ -23,6 +23,27 @@ window.clock = (() => {
     return { ms, x: x + width / 2, y: y + height / 2 };
   }
 
+  /** Clicks an element; resolves once `found` gives another, or late, with the time. */
+  async function clicked(element, found, limit) {
+    const start = performance.now();
+    element.click();
+    while (!found() && performance.now() - start < limit) await frame();
+    return performance.now() - start;
+  }
+
+  /** Starts a kernel for a file; resolves with the time until it has answered. */
+  async function kernel(path) {
+    const { sessions } = window.jupyterapp.serviceManager;
+    const start = performance.now();
+    const options = { path, name: path, type: 'file', kernel: { name: 'python3' } };
+    const session = await sessions.startNew(options);
+    await session.kernel.requestKernelInfo();
+    const time = performance.now() - start;
+    await session.shutdown();
+    session.dispose();
+    return time;
+  }
+
   /** Resolves with the time from `start` to the frame that shows the first character typed. */
   function accepted(start) {
     return new Promise((resolve) => {
@@ -103,5 +124,5 @@ window.clock = (() => {
     });
   }
 
-  return { run, key: () => key, roundTrip, keys, scroll };
+  return { run, clicked, kernel, key: () => key, roundTrip, keys, scroll };
 })();

@@ -15,6 +15,7 @@ from tests.benchmark import (
     saved,
     scoring,
     searching,
+    tile,
     wmt25,
     working,
 )
@@ -37,6 +38,7 @@ WITHOUT_BROWSER: dict[str, Measure] = {
 
 IN_BROWSER: dict[str, Measure] = {
     "first-row": first_row.measure,
+    "tile": tile.measure,
     "naive": naive.measure,
     "saved": saved.measure,
     "opening-on-screen": opening_on_screen.measure,

@@ -1,0 +1,59 @@
+"""From the Launcher's tile to the first row of a project, with no notebook and no kernel yet."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.benchmark import projects
+from tests.benchmark.plan import Plan
+from tests.benchmark.row import Row
+from tests.benchmark.screen import FIRST_ROW, LIMIT, Screen, screen
+from tests.benchmark.turns import Side, alternate
+from tests.browser.document import Document
+
+PEER = "a bare kernel, until it answers"
+_TILE = (
+    "[...document.querySelectorAll('.jp-LauncherCard')]"
+    ".find((card) => card.textContent.includes('Translation Workbench'))"
+)
+
+
+def measure(plan: Plan) -> Iterator[Row]:
+    """Time a click on the tile until the first row has its source.
+
+    The folder that the file browser shows is the project's. No kernel runs: the one of the run
+    before is shut down and its tab closed before the clock starts. The peer is a session for a
+    file in the same folder, from asking for it until its kernel has answered a first question.
+    """
+    with screen(plan.folder / "tile") as lab:
+        path = projects.ready(lab.files, plan.sizes[0])
+        opened = Document(lab.lab, lab.context, path)
+        sides = {"tile": _tile(lab, opened.page), "kernel": _kernel(lab, opened.page, path)}
+        times = alternate(sides, plan.rounds, "tile")
+    yield Row("from the tile to the first row", times["tile"], PEER, times["kernel"], times=1.5)
+
+
+def _tile(lab: Screen, page: Page) -> Side:
+    def run() -> float:
+        lab.lab.end_kernels()
+        page.evaluate("() => window.jupyterapp.commands.execute('launcher:create')")
+        expect(page.locator(".jp-LauncherCard").first).to_be_visible()
+        found = page.evaluate(
+            f"(limit) => window.clock.clicked({_TILE}, {FIRST_ROW}, limit)", LIMIT * 1000
+        )
+        page.evaluate("() => window.jupyterapp.shell.currentWidget.close()")
+        expect(page.locator(".bw-root")).to_have_count(0)
+        return float(found) / 1000
+
+    return run
+
+
+def _kernel(lab: Screen, page: Page, path: Path) -> Side:
+    folder = path.relative_to(lab.files).as_posix()
+
+    def run() -> float:
+        lab.lab.end_kernels()
+        return float(page.evaluate("(path) => window.clock.kernel(path)", f"{folder}/bare")) / 1000
+
+    return run
