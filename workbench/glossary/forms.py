@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from simplemma.strategies import DefaultDictionaryFactory
-
 from workbench.glossary.lemmas import EXCEPTIONS, lemma
 from workbench.glossary.targets import pattern
 from workbench.glossary.words import WORD
@@ -45,6 +43,8 @@ def _forms(word: str, base: str) -> list[str]:
 @cache
 def _inflected() -> dict[str, list[str]]:
     """Return the known words of each base form, some 180,000 of 77,000."""
+    from simplemma.strategies import DefaultDictionaryFactory
+
     found: dict[str, list[str]] = {}
     for word, base in DefaultDictionaryFactory().get_dictionary("en").items():
         found.setdefault(base.casefold(), []).append(word.casefold())

@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import simplemma
-
 _REGULAR_PLURAL = re.compile(r"[^\W\d_]{2,}[^\W\d_suix]s")
 _NOUNS_IN_ING = """
     being building caring clothing feeling heating lighting meeting parking planning reading
@@ -52,6 +50,8 @@ def lemma(word: str) -> str:
 
 
 def _by_dictionary(word: str) -> str:
+    import simplemma  # a project is open before anybody needs it
+
     # A word that is too new for the dictionary has a regular plural: iBonds, megaprojects.
     if _REGULAR_PLURAL.fullmatch(word) and not simplemma.is_known(word, lang="en"):
         return word.removesuffix("s")

@@ -3,7 +3,25 @@
 :class:`Project` is what a notebook holds; each file here has the methods of one of its sides.
 """
 
-from workbench.project.preview import Preview, preview
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from workbench.project.project import Project, create, open
 
-__all__ = ["Preview", "Project", "create", "open", "preview"]
+if TYPE_CHECKING:
+    from workbench.project.previewing import Preview
+
+__all__ = ["Project", "create", "open", "preview"]
+
+
+def preview(sources: Iterable[str | Path], glossaries: Iterable[str | Path] = ()) -> Preview:
+    """Return what :func:`create` would make of files; nothing is written.
+
+    Raises as it does for a file that can't be read: InputError, ProjectError, OSError.
+    """
+    from workbench.project import previewing
+
+    return previewing.preview(sources, glossaries)

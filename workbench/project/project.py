@@ -8,21 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
-import pyarrow as pa
 
 from workbench import speakers
-from workbench.drafts import DraftReport, Placement
-from workbench.glossary import reading, terms
-from workbench.importers import Doubtful
-from workbench.model import GLOSSARY, SEGMENTS, Annotation
+from workbench.glossary import terms
+from workbench.model import SEGMENTS
 from workbench.project.measuring import Measuring
 from workbench.project.segmenting import Segmenting
-from workbench.project.stored import author_name
-from workbench.store import creation, drafting, tables, ulid
 from workbench.store import folder as folders
+from workbench.store import tables
+from workbench.store.folder import Marker
 
 if TYPE_CHECKING:
+    from workbench.drafts import DraftReport
     from workbench.exporters import ExportReport
+    from workbench.glossary.reading import GlossaryReading
+    from workbench.importers import Doubtful
+    from workbench.project.making import Files, Taken
     from workbench.widget.termbase.widget import GlossaryReview
     from workbench.widget.widget import TranslationWorkbench
 
@@ -44,14 +45,11 @@ def create(
     ``path`` already, StorageError where the folder can't be written, OSError for a file that can't
     be read at all.
     """
-    incoming = creation.read_sources(map(Path, sources))
-    readings = [reading.read(Path(glossary)) for glossary in glossaries]
-    placements = drafting.place_new([*map(Path, targets)], incoming)
-    drafted = drafting.draft(placements, Annotation, author_name(), ulid.new(), origin)
-    creation.create(Path(path), incoming, _table(readings), drafted.edits)
+    from workbench.project import making
+
+    taken = making.create(Path(path), _files(sources, glossaries, targets), origin)
     project = Project(Path(path))
-    project.readings, project.drafts = tuple(readings), drafted.reports
-    project.doubtful = creation.doubtful(incoming)
+    project.remember(taken)
     return project
 
 
@@ -74,11 +72,9 @@ class Project(Measuring, Segmenting):
     look like labels and were not believed.
     """
 
-    def __init__(self, path: Path, author: str | None = None) -> None:
-        super().__init__(path, author)
-        self.readings: tuple[reading.GlossaryReading, ...] = ()
-        self.drafts: tuple[DraftReport, ...] = ()
-        self.doubtful: tuple[tuple[str, Doubtful], ...] = ()
+    readings: tuple[GlossaryReading, ...] = ()
+    drafts: tuple[DraftReport, ...] = ()
+    doubtful: tuple[tuple[str, Doubtful], ...] = ()
 
     @property
     def speakers(self) -> pd.DataFrame:
@@ -119,8 +115,11 @@ class Project(Measuring, Segmenting):
         translated are filled. Their edits keep ``origin``, unless given the file's name. Raises
         InputError for a file that can't be read or placed, ProjectError for an unknown document.
         """
-        self._take([drafting.place_on(Path(path), self.segment_table(), document)], origin)
-        return self.drafts[0]
+        from workbench.project import making
+
+        made = making.load_draft(self, Path(path), document, origin)
+        self.drafts = (made,)
+        return made
 
     def add(
         self,
@@ -135,24 +134,20 @@ class Project(Measuring, Segmenting):
         ``targets`` are English drafts of these transcripts, or without any of those that are there,
         as :meth:`load_draft` says. Raises as :func:`create`.
         """
-        self.marker = folders.load(self.path)
-        incoming = creation.read_sources(map(Path, sources), self.marker.documents)
-        self.doubtful = creation.doubtful(incoming)
-        drafts = [*map(Path, targets)]
-        placements = (
-            drafting.place_new(drafts, incoming)
-            if incoming
-            else [drafting.place_on(path, self.segment_table(), document) for path in drafts]
-        )
-        self.readings = tuple(reading.read(Path(glossary)) for glossary in glossaries)
-        if self.readings:
-            path = self.path / folders.GLOSSARY
-            before = tables.read(path, GLOSSARY)
-            tables.write(path, pa.concat_tables([before, _table(self.readings)]))
-        if incoming:
-            self.marker = creation.add(self.path, self.marker, incoming)
-            self.log.add_segments(self._read(folders.SEGMENTS, SEGMENTS))
-        self._take(placements, origin)
+        from workbench.project import making
+
+        files = _files(sources, glossaries, targets)
+        self.remember(making.add(self, files, document, origin))
+
+    def remember(self, taken: Taken) -> None:
+        """Keep how files that were just taken in were understood."""
+        self.readings, self.drafts = taken.readings, taken.drafts
+        self.doubtful = taken.doubtful
+
+    def grow(self, marker: Marker) -> None:
+        """Go on with further transcripts, which the folder has already."""
+        self.marker = marker
+        self.log.add_segments(self._read(folders.SEGMENTS, SEGMENTS))
 
     def export(self, path: Source, states: Collection[str] | None = None) -> ExportReport:
         """Write a parallel corpus or a document; the suffix of ``path`` says in which format.
@@ -173,16 +168,10 @@ class Project(Measuring, Segmenting):
             remarks=(self.comments, self.errors),
         )
 
-    def _take(self, placements: Iterable[Placement], origin: str | None) -> None:
-        self.log.refresh()
-        standing = self.log.annotation
-        drafted = drafting.draft(placements, standing, self.author, self.client, origin)
-        self.log.append(drafted.edits)
-        self.drafts = drafted.reports
-        if drafted.edits:
-            self.changed()
 
+def _files(
+    sources: Iterable[Source], glossaries: Iterable[Source], targets: Iterable[Source]
+) -> Files:
+    from workbench.project.making import Files
 
-def _table(readings: Iterable[reading.GlossaryReading]) -> pa.Table:
-    parts = [pa.Table.from_pandas(r.frame, GLOSSARY, preserve_index=False) for r in readings]
-    return pa.concat_tables([GLOSSARY.empty_table(), *parts])
+    return Files([*map(Path, sources)], [*map(Path, glossaries)], [*map(Path, targets)])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from workbench.model import LeftOut, Turn
 from workbench.project import Project
-from workbench.project.preview import DocumentPreview, GlossaryPreview, Preview
+
+if TYPE_CHECKING:
+    from workbench.project.previewing import DocumentPreview, GlossaryPreview, Preview
 
 LISTED = 300
 """Turns and lines of one transcript that are sent; the rest is counted."""

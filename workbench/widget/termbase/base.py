@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from weakref import WeakKeyDictionary, proxy
 
 from workbench.glossary import commenting, standing
@@ -29,7 +30,10 @@ _SMALL = 5_000
 _PATIENCE = 20
 """Translations are looked at again after so many times as long as looking at them took."""
 
-_NO_FACTS = Facts(Matcher(()), [], [], [])
+
+@cache
+def _no_facts() -> Facts:
+    return Facts(Matcher(()), [], [], [])
 
 
 class Termbase:
@@ -102,7 +106,7 @@ class Termbase:
         found = Entries(whole)
         self.known = Reviewed(
             found,
-            self.known.facts if self._counted else _NO_FACTS,
+            self.known.facts if self._counted else _no_facts(),
             _by_key(conflicts(whole[whole["approval"] != Approval.RETIRED])),
             self.known.comments if self._said >= 0 else {},
             changes(project.glossary_as_read(), project.log.edits_of_kind(standing.KIND)),
@@ -114,7 +118,7 @@ class Termbase:
         self.sources, self.dates = [], []
         self._ranking = None
         self._counted = ""
-        self.known = replace(self.known, facts=_NO_FACTS)
+        self.known = replace(self.known, facts=_no_facts())
 
     def _comment(self, edits: Iterable[Edit]) -> None:
         self.comments = defaultdict(list)

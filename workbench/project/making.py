@@ -1,0 +1,114 @@
+"""Takes transcripts, glossaries and drafts into a project: a new one, or one that is there.
+
+Reading files takes more libraries than opening a project does: this is imported when it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from workbench.drafts import DraftReport, Placement
+from workbench.glossary import reading
+from workbench.importers import Doubtful
+from workbench.model import GLOSSARY, Annotation
+from workbench.project.stored import author_name
+from workbench.store import creation, drafting, tables, ulid
+from workbench.store import folder as folders
+from workbench.store.creation import Incoming
+
+if TYPE_CHECKING:
+    from workbench.project.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What is taken in: transcripts, glossaries, and English drafts of transcripts."""
+
+    sources: Sequence[Path] = ()
+    glossaries: Sequence[Path] = ()
+    targets: Sequence[Path] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How files were understood.
+
+    ``readings`` says how the glossaries were read, ``drafts`` what came of the drafts,
+    ``doubtful`` which lines of the transcripts look like labels and were not believed.
+    """
+
+    readings: tuple[reading.GlossaryReading, ...] = ()
+    drafts: tuple[DraftReport, ...] = ()
+    doubtful: tuple[tuple[str, Doubtful], ...] = ()
+
+
+def create(path: Path, files: Files, origin: str | None) -> Taken:
+    """Make a project folder from files, all of it or nothing.
+
+    Raises InputError, ProjectError, StorageError, OSError.
+    """
+    incoming = creation.read_sources(files.sources)
+    readings = tuple(map(reading.read, files.glossaries))
+    placements = drafting.place_new(files.targets, incoming)
+    drafted = drafting.draft(placements, Annotation, author_name(), ulid.new(), origin)
+    creation.create(path, incoming, _table(readings), drafted.edits)
+    return Taken(readings, drafted.reports, creation.doubtful(incoming))
+
+
+def add(project: Project, files: Files, document: str | None, origin: str | None) -> Taken:
+    """Take files into a project that is there; ``document`` says which one a draft is of.
+
+    Raises as :func:`create`.
+    """
+    project.marker = folders.load(project.path)
+    incoming = creation.read_sources(files.sources, project.marker.documents)
+    placements = _placements(project, files.targets, incoming, document)
+    readings = tuple(map(reading.read, files.glossaries))
+    if readings:
+        path = project.path / folders.GLOSSARY
+        before = tables.read(path, GLOSSARY)
+        tables.write(path, pa.concat_tables([before, _table(readings)]))
+    if incoming:
+        project.grow(creation.add(project.path, project.marker, incoming))
+    reports = _draft(project, placements, origin)
+    return Taken(readings, reports, creation.doubtful(incoming))
+
+
+def load_draft(
+    project: Project, path: Path, document: str | None, origin: str | None
+) -> DraftReport:
+    """Load a draft, and say what came of it. Raises InputError, ProjectError."""
+    placement = drafting.place_on(path, project.segment_table(), document)
+    (made,) = _draft(project, [placement], origin)
+    return made
+
+
+def _placements(
+    project: Project, targets: Sequence[Path], incoming: Sequence[Incoming], document: str | None
+) -> list[Placement]:
+    if incoming:
+        return drafting.place_new(targets, incoming)
+    segments = project.segment_table()
+    return [drafting.place_on(path, segments, document) for path in targets]
+
+
+def _draft(
+    project: Project, placements: Iterable[Placement], origin: str | None
+) -> tuple[DraftReport, ...]:
+    project.log.refresh()
+    standing = project.log.annotation
+    drafted = drafting.draft(placements, standing, project.author, project.client, origin)
+    project.log.append(drafted.edits)
+    if drafted.edits:
+        project.changed()
+    return drafted.reports
+
+
+def _table(readings: Iterable[reading.GlossaryReading]) -> pa.Table:
+    parts = [pa.Table.from_pandas(r.frame, GLOSSARY, preserve_index=False) for r in readings]
+    return pa.concat_tables([GLOSSARY.empty_table(), *parts])
