@@ -6,12 +6,13 @@
 const NONE = 40; // px: less than this is no height that anyone gave
 
 export interface Watch {
+  readonly onFirst: () => void; // it has a size at all
   readonly onWidth: () => void;
   readonly onShown: () => void; // after a time in a hidden tab, or out of the page
 }
 
 /** Watches the size; returns the way to stop. */
-export function fitHeight(root: HTMLElement, { onWidth, onShown }: Watch): () => void {
+export function fitHeight(root: HTMLElement, { onFirst, onWidth, onShown }: Watch): () => void {
   let width = 0;
   let hidden = false;
   const observer = new ResizeObserver(([entry]) => {
@@ -25,7 +26,8 @@ export function fitHeight(root: HTMLElement, { onWidth, onShown }: Watch): () =>
     if (hidden) onShown();
     // At the first width nothing was measured at another, and making a guess for each row of a
     // large project anew takes as long as drawing those in sight.
-    if (width && size.width !== width) onWidth();
+    if (width === 0) onFirst();
+    else if (size.width !== width) onWidth();
     width = size.width;
     hidden = false;
   });

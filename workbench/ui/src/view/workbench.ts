@@ -155,6 +155,7 @@ export class Workbench implements Mounted, Running {
       onPreferences(() => this.setView(preferences().view)),
       session.onChange((change) => this.take(change)),
       fitHeight(this.element, {
+        onFirst: () => this.grid.reveal(this.cursor.index),
         onWidth: () => this.rewrap(),
         onShown: () => this.grid.scroller.restore(),
       }),

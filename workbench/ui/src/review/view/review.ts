@@ -77,6 +77,7 @@ export class Review {
       keepOut(this.element),
       session.onChange((change) => this.draw(change)),
       fitHeight(this.element, {
+        onFirst: () => this.terms.list.scroller.remeasure(),
         onWidth: () => this.terms.list.scroller.remeasure(),
         onShown: () => this.terms.list.scroller.restore(),
       }),
