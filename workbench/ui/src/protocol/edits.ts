@@ -3,14 +3,7 @@
 import type { SegmentFindings } from './findings';
 import type { Progress } from './progress';
 import type { Remarks } from './remarks';
-
-export type State =
-  | 'untranslated'
-  | 'draft'
-  | 'needs work'
-  | 'translated'
-  | 'reviewed'
-  | 'rejected';
+import type { State } from './state';
 
 /** What the edits of a segment add up to. `edit` is the version that a next edit is based on. */
 export interface Annotation {

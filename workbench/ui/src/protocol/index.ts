@@ -33,6 +33,7 @@ export type * from './rows';
 export type * from './said';
 export type * from './searching';
 export type * from './speakers';
+export type * from './state';
 export type * from './terms';
 export type * from './work';
 

@@ -1,6 +1,7 @@
 /** What became of a segment, edit by edit, and what one may undo. */
 
-import type { Annotation, State } from './edits';
+import type { Annotation } from './edits';
+import type { State } from './state';
 
 /** Where a segment stood after an edit, and who made it, when and how. */
 export interface Version {

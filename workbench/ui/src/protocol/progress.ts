@@ -1,6 +1,6 @@
 /** How far a project is. */
 
-import type { State } from './edits';
+import type { State } from './state';
 
 /** How far the project is: segments and source characters by state, in all. */
 export interface Progress {

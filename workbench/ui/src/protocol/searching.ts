@@ -1,6 +1,6 @@
 /** Searching and replacing. */
 
-import type { State } from './edits';
+import type { State } from './state';
 
 /** What a search asks for: a field that is not there or empty says nothing. */
 export interface Query {
