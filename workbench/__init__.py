@@ -7,7 +7,7 @@ project = workbench.open("briefing")
 project.translate()
 """
 
-from workbench import project as _project
+from workbench import notebook as _notebook
 from workbench.errors import (
     EditError,
     EmptyFile,
@@ -20,7 +20,7 @@ from workbench.errors import (
     UnknownFormat,
     WorkbenchError,
 )
-from workbench.project import Project, create, open
+from workbench.notebook import Project, create, open
 from workbench.version import __version__
 from workbench.widget import comms as _comms
 
@@ -41,4 +41,4 @@ __all__ = [
     "open",
 ]
 
-_comms.register(open, _project)
+_comms.register(open, _notebook)

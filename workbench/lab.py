@@ -12,7 +12,7 @@ import nbformat
 from nbformat.sign import NotebookNotary
 
 from workbench import sample
-from workbench.project import Project, create
+from workbench.project import Project
 from workbench.store import folder as folders
 from workbench.store.durable import write_durably
 from workbench.widget.bundle import mime_bundle
@@ -37,7 +37,7 @@ def project_for(path: Path | None) -> Project:
 
 def make_sample(path: Path) -> Project:
     """Make the sample project: an invented briefing with a glossary."""
-    return create(path, [sample.BRIEFING], [sample.GLOSSARY])
+    return Project.create(path, [sample.BRIEFING], [sample.GLOSSARY])
 
 
 def run(project: Project, port: int | None, browser: bool) -> None:

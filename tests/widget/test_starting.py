@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import ROOT, without_roots_rights
 from tests.transcripts import BRIEFING, GLOSSARY, LEFT_OUT, SEGMENTS, SPEAKERS, TURNS
-from workbench import importers, project
+from workbench import importers, notebook
 from workbench.glossary.reading import READERS
 from workbench.importers.formats import FORMATS
 from workbench.store import tables
@@ -21,7 +21,7 @@ def ask(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("briefing.txt").write_text(BRIEFING, encoding="utf-8")
     Path("terms.csv").write_text(GLOSSARY, encoding="utf-8")
-    dispatcher = Dispatcher(maker=project)
+    dispatcher = Dispatcher(maker=notebook)
 
     def ask(kind, sources=("briefing.txt",), glossaries=(), **more):
         files = {"sources": [*sources], "glossaries": [*glossaries]}
@@ -56,7 +56,7 @@ def test_a_preview_writes_nothing(ask):
 def test_creating_makes_the_project_that_was_shown(ask):
     answer = ask("create", glossaries=["terms.csv"], folder="new")
     assert answer["type"] == "created"
-    made = project.open(answer["path"])
+    made = notebook.open(answer["path"])
     assert (len(made.turns), len(made.segments)) == (TURNS, SEGMENTS)
     assert made.glossary["source"].nunique() == 3
 

@@ -1,6 +1,6 @@
 """A project: its folder as tables, its terms, its remarks, its measures, and what ties them.
 
-:class:`Project` is what a notebook holds; each file here has the methods of one of its sides.
+:class:`Project` is what all else holds; each file here has the methods of one of its sides.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.project.project import Project, create, open
+from workbench.project.project import Project
 
 if TYPE_CHECKING:
     from workbench.project.previewing import Preview
 
-__all__ = ["Project", "create", "open", "preview"]
+__all__ = ["Project", "preview"]
 
 
 def preview(sources: Iterable[str | Path], glossaries: Iterable[str | Path] = ()) -> Preview:
-    """Return what :func:`create` would make of files; nothing is written.
+    """Return what :meth:`Project.create` would make of files; nothing is written.
 
     Raises as it does for a file that can't be read: InputError, ProjectError, OSError.
     """

@@ -1,11 +1,11 @@
-"""One object that ties the rooms together: what a notebook holds."""
+"""One object that ties the rooms together."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import pandas as pd
 
@@ -24,42 +24,8 @@ if TYPE_CHECKING:
     from workbench.glossary.reading import GlossaryReading
     from workbench.importers import Doubtful
     from workbench.project.making import Files, Taken
-    from workbench.widget.termbase.widget import GlossaryReview
-    from workbench.widget.widget import TranslationWorkbench
 
 Source = str | os.PathLike[str]
-
-
-def create(
-    path: Source,
-    sources: Iterable[Source],
-    glossaries: Iterable[Source] = (),
-    targets: Iterable[Source] = (),
-    origin: str | None = None,
-) -> Project:
-    """Make a project folder from transcripts and glossaries, and open it.
-
-    ``targets`` are English drafts of the transcripts, in their order, and become edits of
-    ``origin`` as :meth:`Project.load_draft` says. All of it is made or nothing is. Raises
-    InputError for a file that can't be read as what it is, ProjectError where something is at
-    ``path`` already, StorageError where the folder can't be written, OSError for a file that can't
-    be read at all.
-    """
-    from workbench.project import making
-
-    taken = making.create(Path(path), _files(sources, glossaries, targets), origin)
-    project = Project(Path(path))
-    project.remember(taken)
-    return project
-
-
-def open(path: Source, author: str | None = None) -> Project:
-    """Open a project, given its folder or its ``project.workbench`` file.
-
-    ``author`` signs the edits; unless given it is $WORKBENCH_AUTHOR, or the user's name on this
-    machine. Raises ProjectError where there is no project that can be read.
-    """
-    return Project(Path(path), author)
 
 
 class Project(Measuring, Segmenting):
@@ -76,6 +42,39 @@ class Project(Measuring, Segmenting):
     drafts: tuple[DraftReport, ...] = ()
     doubtful: tuple[tuple[str, Doubtful], ...] = ()
 
+    @classmethod
+    def create(
+        cls,
+        path: Source,
+        sources: Iterable[Source],
+        glossaries: Iterable[Source] = (),
+        targets: Iterable[Source] = (),
+        origin: str | None = None,
+    ) -> Self:
+        """Make a project folder from transcripts and glossaries, and open it.
+
+        ``targets`` are English drafts of the transcripts, in their order, and become edits of
+        ``origin`` as :meth:`load_draft` says. All of it is made or nothing is. Raises InputError
+        for a file that can't be read as what it is, ProjectError where something is at ``path``
+        already, StorageError where the folder can't be written, OSError for a file that can't be
+        read at all.
+        """
+        from workbench.project import making
+
+        taken = making.create(Path(path), _files(sources, glossaries, targets), origin)
+        project = cls(Path(path))
+        project.remember(taken)
+        return project
+
+    @classmethod
+    def open(cls, path: Source, author: str | None = None) -> Self:
+        """Open a project, given its folder or its ``project.workbench`` file.
+
+        ``author`` signs the edits; unless given it is $WORKBENCH_AUTHOR, or the user's name on this
+        machine. Raises ProjectError where there is no project that can be read.
+        """
+        return cls(Path(path), author)
+
     @property
     def speakers(self) -> pd.DataFrame:
         """One row a speaker with the English name and title: the columns of workbench.speakers."""
@@ -83,18 +82,6 @@ class Project(Measuring, Segmenting):
         given = self.log.edits_of_kind(speakers.KIND)
         turns = tables.frame(self.turn_headers())
         return speakers.table(turns, terms.terms(self.glossary), given)
-
-    def translate(self) -> TranslationWorkbench:
-        """Show the workbench: the last line of a notebook cell."""
-        from workbench.widget.widget import TranslationWorkbench
-
-        return TranslationWorkbench(self)
-
-    def review_glossary(self) -> GlossaryReview:
-        """Show the glossary's review: its terms as the texts use and render them."""
-        from workbench.widget.termbase.widget import GlossaryReview
-
-        return GlossaryReview(self)
 
     def update_speakers(self, frame: pd.DataFrame, origin: str = "update") -> pd.DataFrame:
         """Take changed names and titles of a table of speakers back as edits; return the table.
@@ -132,7 +119,7 @@ class Project(Measuring, Segmenting):
         """Take further transcripts and glossaries into the project.
 
         ``targets`` are English drafts of these transcripts, or without any of those that are there,
-        as :meth:`load_draft` says. Raises as :func:`create`.
+        as :meth:`load_draft` says. Raises as :meth:`create`.
         """
         from workbench.project import making
 

@@ -20,7 +20,7 @@ BEGINNING = 80
 
 
 class Maker(Protocol):
-    """Whoever makes projects; ``workbench.project`` does."""
+    """Whoever makes projects; ``workbench.notebook`` does."""
 
     def preview(self, sources: Iterable[str], glossaries: Iterable[str], /) -> Preview:
         """Return what would become of files."""
