@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
@@ -16,13 +15,10 @@ from workbench.drafts import DraftReport, Placement
 from workbench.glossary import reading
 from workbench.importers import Doubtful
 from workbench.model import GLOSSARY, Annotation
-from workbench.project.stored import author_name
+from workbench.project.stored import Stored, author_name
 from workbench.store import creation, drafting, tables, ulid
 from workbench.store import folder as folders
 from workbench.store.creation import Incoming
-
-if TYPE_CHECKING:
-    from workbench.project.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +56,7 @@ def create(path: Path, files: Files, origin: str | None) -> Taken:
     return Taken(readings, drafted.reports, creation.doubtful(incoming))
 
 
-def add(project: Project, files: Files, document: str | None, origin: str | None) -> Taken:
+def add(project: Stored, files: Files, document: str | None, origin: str | None) -> Taken:
     """Take files into a project that is there; ``document`` says which one a draft is of.
 
     Raises as :func:`create`.
@@ -80,7 +76,7 @@ def add(project: Project, files: Files, document: str | None, origin: str | None
 
 
 def load_draft(
-    project: Project, path: Path, document: str | None, origin: str | None
+    project: Stored, path: Path, document: str | None, origin: str | None
 ) -> DraftReport:
     """Load a draft, and say what came of it. Raises InputError, ProjectError."""
     placement = drafting.place_on(path, project.segment_table(), document)
@@ -89,7 +85,7 @@ def load_draft(
 
 
 def _placements(
-    project: Project, targets: Sequence[Path], incoming: Sequence[Incoming], document: str | None
+    project: Stored, targets: Sequence[Path], incoming: Sequence[Incoming], document: str | None
 ) -> list[Placement]:
     if incoming:
         return drafting.place_new(targets, incoming)
@@ -98,7 +94,7 @@ def _placements(
 
 
 def _draft(
-    project: Project, placements: Iterable[Placement], origin: str | None
+    project: Stored, placements: Iterable[Placement], origin: str | None
 ) -> tuple[DraftReport, ...]:
     project.log.refresh()
     standing = project.log.annotation

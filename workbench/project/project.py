@@ -11,12 +11,9 @@ import pandas as pd
 
 from workbench import speakers
 from workbench.glossary import terms
-from workbench.model import SEGMENTS
 from workbench.project.measuring import Measuring
 from workbench.project.segmenting import Segmenting
-from workbench.store import folder as folders
 from workbench.store import tables
-from workbench.store.folder import Marker
 
 if TYPE_CHECKING:
     from workbench.drafts import DraftReport
@@ -130,11 +127,6 @@ class Project(Measuring, Segmenting):
         """Keep how files that were just taken in were understood."""
         self.readings, self.drafts = taken.readings, taken.drafts
         self.doubtful = taken.doubtful
-
-    def grow(self, marker: Marker) -> None:
-        """Go on with further transcripts, which the folder has already."""
-        self.marker = marker
-        self.log.add_segments(self._read(folders.SEGMENTS, SEGMENTS))
 
     def export(self, path: Source, states: Collection[str] | None = None) -> ExportReport:
         """Write a parallel corpus or a document; the suffix of ``path`` says in which format.

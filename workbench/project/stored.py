@@ -17,6 +17,7 @@ from workbench.store import folder as folders
 from workbench.store import pairs as pairing
 from workbench.store import reviewing, tables, ulid
 from workbench.store import update as updating
+from workbench.store.folder import Marker
 from workbench.store.identity import Identity
 from workbench.store.log import EditLog
 from workbench.store.upkeep import Upkeep
@@ -99,6 +100,11 @@ class Stored:
     def segment_table(self) -> pa.Table:
         """Return ``segments`` as an Arrow table: the same one until they become others."""
         return self.log.segmentation().segments
+
+    def grow(self, marker: Marker) -> None:
+        """Go on with further transcripts, which the folder has already."""
+        self.marker = marker
+        self.log.add_segments(self._read(folders.SEGMENTS, SEGMENTS))
 
     @property
     def reviewers(self) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
  * `workbench/widget/termbase/messages.py`.
  */
 
-import type { Rule, State, Status } from '../protocol';
+import type { State } from '../protocol/state';
+import type { Rule, Status } from '../protocol/terms';
 
 export type Approval = 'proposed' | 'approved' | 'retired';
 

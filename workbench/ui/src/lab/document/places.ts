@@ -2,7 +2,7 @@
 
 import type { IStateDB } from '@jupyterlab/statedb';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
-import type { Place } from '../../view/mount';
+import type { Place } from '../../view/place';
 
 const PAUSE = 300;
 

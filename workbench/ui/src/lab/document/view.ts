@@ -5,7 +5,8 @@ import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 import { ProjectSession } from '../../data/session';
 import { Emitter } from '../../emitter';
-import { type Mounted, mount, type Place } from '../../view/mount';
+import { mount } from '../../view/mount';
+import type { Mounted, Place } from '../../view/place';
 import { KernelHost } from '../kernelhost';
 import { addressOf, type Marker } from './file';
 
