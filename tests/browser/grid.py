@@ -40,6 +40,12 @@ class Grid:
         self.row(index).locator(".bw-target").click()
         expect(self.row(index).locator(".cm-content")).to_be_focused()
 
+    def hints(self, count: int) -> list[Locator]:
+        """The hints of the row in hand, once all of them have come."""
+        lines = self.panel.locator(".bw-hint")
+        expect(lines).to_have_count(count)
+        return lines.all()
+
     def type(self, text: str, delay: float = 0) -> None:
         self.page.keyboard.type(text, delay=delay)
 

@@ -15,7 +15,7 @@ MORE = """社区,community,preferred,governance,
 def test_the_form_that_is_used_is_told_in_any_inflection(project, notebook):
     grid = notebook(SHOW).grid
     grid.take_in_hand(4)
-    workers, services = grid.panel.locator(".bw-hint").all()
+    workers, services = grid.hints(2)
     expect(services.locator(".bw-verdict")).to_have_text("not yet")
     grid.type("A base public service")
     expect(services.locator(".bw-verdict")).to_have_text("✕ forbidden used")
