@@ -37,7 +37,7 @@ window.clock = (() => {
     const start = performance.now();
     const options = { path, name: path, type: 'file', kernel: { name: 'python3' } };
     const session = await sessions.startNew(options);
-    await session.kernel.requestKernelInfo();
+    await session.kernel.info; // asked for as soon as there is a line
     const time = performance.now() - start;
     await session.shutdown();
     session.dispose();
