@@ -7,6 +7,7 @@ import { Storage } from './storage';
 
 export class Adoption {
   private begun: Promise<void> | null = null;
+  private disposed = false;
   private endLife: () => void = () => {};
 
   /** `onAdopted` is called when there are edits of others to be sent. */
@@ -27,7 +28,9 @@ export class Adoption {
   async adopt(project: string): Promise<void> {
     const others = (await this.keeper.all()).filter((edit) => edit.client !== this.client);
     if (others.length === 0) return;
-    const adopted = this.known.edits.adopt(await orphans(project, others));
+    const left = await orphans(project, others);
+    if (this.disposed) return; // whoever sends nothing takes nothing
+    const adopted = this.known.edits.adopt(left);
     if (adopted.length === 0) return;
     for (const keep of adopted) this.keeper.take({ keep });
     this.known.emit({ project: true, rows: this.known.placesOfEdits(adopted) });
@@ -36,7 +39,14 @@ export class Adoption {
 
   /** Another page may adopt what is left once all of it is on the browser's disk. */
   dispose(): void {
-    void this.keeper.close().then(() => this.endLife());
+    this.disposed = true;
+    void this.end();
+  }
+
+  private async end(): Promise<void> {
+    await this.begun;
+    await this.keeper.close();
+    this.endLife();
   }
 
   private async open(project: string): Promise<void> {

@@ -6,6 +6,9 @@ import type { Answer, Ask } from '../protocol';
 /** No answer will come: the connection went, or it was silent for too long. Ask again. */
 export class Lost extends Error {}
 
+/** Nobody asks any more: what the question was about goes on without its answer. */
+export class Closed extends Lost {}
+
 type Body<A = Ask> = A extends Ask ? Omit<A, 'id'> : never;
 
 interface Waiting {
@@ -18,6 +21,7 @@ export class Asks {
   private readonly waiting = new Map<number, Waiting>();
   private readonly off: (() => void)[];
   private last = 0;
+  private disposed = false;
 
   constructor(
     private readonly host: Host,
@@ -33,6 +37,7 @@ export class Asks {
 
   /** Resolves with whatever Python answers, errors included; rejects with Lost. */
   ask(body: Body): Promise<Answer> {
+    if (this.disposed) return Promise.reject(new Closed());
     const id = ++this.last;
     return new Promise((resolve, reject) => {
       const timer = setInterval(() => this.giveUp(id), this.patience);
@@ -52,8 +57,9 @@ export class Asks {
   }
 
   dispose(): void {
+    this.disposed = true;
     for (const off of this.off) off();
-    this.drop();
+    this.drop(new Closed());
   }
 
   private take(answer: Answer): void {
@@ -65,8 +71,8 @@ export class Asks {
     if (this.host.connection !== 'busy') this.remove(id)?.reject(new Lost());
   }
 
-  private drop(): void {
-    for (const id of [...this.waiting.keys()]) this.remove(id)?.reject(new Lost());
+  private drop(lost = new Lost()): void {
+    for (const id of [...this.waiting.keys()]) this.remove(id)?.reject(lost);
   }
 
   private remove(id: number): Waiting | undefined {

@@ -31,7 +31,8 @@ export class Greeting {
   /** Whether the kernel of now knows this page. */
   done = false;
   private author = ''; // that Python was told
-  private lost = 0;
+  private lost = 0; // how often the line was
+  private underWay = -1; // `lost` as it was when the greeting began that is not answered yet
   private disposed = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly offs: readonly (() => void)[];
@@ -61,7 +62,8 @@ export class Greeting {
   }
 
   private follow(connection: Connection): void {
-    if (connection === 'connected' && !this.done) void this.greet();
+    const greeting = this.underWay === this.lost;
+    if (connection === 'connected' && !this.done && !greeting) void this.greet();
     if (connection === 'connected' || connection === 'busy') return;
     this.done = false;
     this.lost += 1;
@@ -74,20 +76,35 @@ export class Greeting {
 
   private async greet(): Promise<void> {
     clearTimeout(this.retry);
-    const { lost, client } = this;
+    const { lost } = this;
+    this.underWay = lost;
+    try {
+      await this.exchange(lost);
+    } finally {
+      if (this.underWay === lost) this.underWay = -1;
+    }
+    if (this.done) this.rename(); // somebody may have done so meanwhile
+  }
+
+  private async exchange(lost: number): Promise<void> {
     const { author } = preferences();
+    const { client, guest } = this;
     this.author = author;
-    const answer = await this.asks.tried({ type: 'hello', client, author, ...this.guest.address });
-    const { connection, problem } = this.host;
-    if (this.disposed || connection === 'gone' || connection === 'stale') return;
+    const answer = await this.asks.tried({ type: 'hello', client, author, ...guest.address });
+    if (this.isOver(lost)) return;
     if (answer?.type !== 'project') {
-      this.guest.refused(answer?.type === 'error' ? told(answer.message) : (problem ?? ''));
+      guest.refused(answer?.type === 'error' ? told(answer.message) : '');
       this.retry = setTimeout(() => this.start(), RETRY);
       return;
     }
-    await this.guest.welcomed(answer);
-    if (this.disposed || lost !== this.lost) return;
+    await guest.welcomed(answer);
+    if (this.isOver(lost)) return;
     this.done = true;
-    this.guest.begun();
+    guest.begun();
+  }
+
+  /** With a line that was lost since, or a page that is gone, nothing is begun. */
+  private isOver(lost: number): boolean {
+    return this.disposed || lost !== this.lost;
   }
 }

@@ -48,6 +48,7 @@ export class ProjectSession implements Session, Guest {
   private readonly greeting: Greeting;
   private readonly offs: readonly (() => void)[];
   private offTold: (() => void) | null = null;
+  private disposed = false;
 
   readonly onChange = this.known.onChange;
 
@@ -189,6 +190,7 @@ export class ProjectSession implements Session, Guest {
   }
 
   dispose(): void {
+    this.disposed = true;
     for (const off of this.offs) off();
     this.offTold?.();
     this.greeting.dispose();
@@ -213,9 +215,10 @@ export class ProjectSession implements Session, Guest {
     this.known.pages.know(rows);
   }
 
-  private begin(project: string): Promise<void> {
+  private async begin(project: string): Promise<void> {
+    if (this.disposed) return;
     this.offTold ??= onTold(project, () => this.polling.now());
-    return this.adoption.begin(project);
+    await this.adoption.begin(project);
   }
 
   private onConnection(connection: Connection): void {

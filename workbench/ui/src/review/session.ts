@@ -38,7 +38,6 @@ export type Lines = { readonly total: number; readonly lines: readonly TermLine[
 
 export class ReviewSession implements Guest {
   project: Project | null = null;
-  problem = '';
   conflicts = 0;
   domains: readonly string[] = [];
   authors: readonly string[] = [];
@@ -53,6 +52,7 @@ export class ReviewSession implements Guest {
   private readonly entries: Entries;
   private readonly greeting: Greeting;
   private readonly offConnection: () => void;
+  private refusal = '';
   private mark = '';
   private query: TermQuery = {};
   private offTold: () => void = () => {};
@@ -76,6 +76,11 @@ export class ReviewSession implements Guest {
 
   get connection(): Connection {
     return this.host.connection;
+  }
+
+  /** Why something could not be done, in words; '' where all could. */
+  get problem(): string {
+    return this.refusal || this.host.problem || '';
   }
 
   /** How many entries the glossary has in all. */
@@ -115,6 +120,7 @@ export class ReviewSession implements Guest {
     this.query = query;
     const answer = await this.ask('glossary', { type: 'glossary', query });
     if (this.query !== query) return;
+    this.refusal = '';
     this.mark = answer.mark;
     this.conflicts = answer.conflicts;
     this.domains = answer.domains;
@@ -208,7 +214,7 @@ export class ReviewSession implements Guest {
   }
 
   async welcomed({ project }: Welcome): Promise<void> {
-    this.problem = '';
+    this.refusal = '';
     this.project = project;
     this.offTold();
     this.offTold = onTold(project.project, () => this.polling.now());
@@ -220,7 +226,7 @@ export class ReviewSession implements Guest {
   }
 
   refused(reason: string): void {
-    this.problem = reason;
+    this.refusal = reason;
     this.changes.emit('bars');
   }
 
@@ -291,7 +297,7 @@ export class ReviewSession implements Guest {
     try {
       await this.find(this.query);
     } catch (error) {
-      if (error instanceof Refused) this.problem = error.message;
+      if (error instanceof Refused) this.refusal = error.message;
       this.changes.emit('bars');
     }
   }

@@ -140,17 +140,7 @@ export class Cursor {
     this.index = index;
     this.grid.activate(index);
     this.awaited = focus;
-    if (focus === 'none' && !this.editor.ready) this.prepare();
-    else this.arrive();
-  }
-
-  /** Nobody types yet: the rows are on screen first, and the editor comes when nothing waits. */
-  private prepare(): void {
-    const row = this.session.row(this.index);
-    this.show(row, row?.target ?? '');
-    whenIdle(() => {
-      if (this.awaited === 'none' && this.grid.element.isConnected) this.arrive();
-    });
+    this.arrive();
   }
 
   /** What was typed last stands in the row before its editor goes. */
@@ -176,8 +166,16 @@ export class Cursor {
 
   private arrive(): void {
     const row = this.session.row(this.index);
-    const view = this.grid.view(this.index);
     this.show(row, row?.target ?? '');
+    // Where nobody types yet, the rows are on screen first.
+    if (this.awaited !== 'none' || this.editor.ready) this.enter();
+    else whenIdle(() => this.grid.element.isConnected && this.enter());
+  }
+
+  /** Puts the editor into the row in hand, once both are there. */
+  private enter(): void {
+    const row = this.session.row(this.index);
+    const view = this.grid.view(this.index);
     if (!row || !view || this.awaited === null) return;
     const focus = this.awaited;
     this.awaited = null;

@@ -8,6 +8,7 @@ export class DialogFoot {
   private readonly message = el('p', 'bw-dialog-message', { role: 'status' });
   private readonly button: HTMLButtonElement;
   private act: () => Promise<void> = async () => undefined;
+  private turn = 0; // grows each time that the dialog opens
 
   constructor(
     label: string,
@@ -20,7 +21,9 @@ export class DialogFoot {
 
   /** The dialog opens: this is what it does. */
   ready(act: () => Promise<void>): void {
+    this.turn += 1;
     this.act = act;
+    this.button.disabled = false;
     setText(this.message, '');
   }
 
@@ -30,15 +33,17 @@ export class DialogFoot {
 
   async go(): Promise<void> {
     if (this.button.disabled) return; // Enter comes as often as it is pressed
+    const { turn } = this;
     this.button.disabled = true;
     try {
       await this.act();
+      if (turn !== this.turn) return; // closed and opened again meanwhile: that is another matter
       this.close();
       this.onDone();
     } catch (error) {
       setText(this.message, reasonOf(error));
     } finally {
-      this.button.disabled = false;
+      if (turn === this.turn) this.button.disabled = false;
     }
   }
 }

@@ -90,6 +90,8 @@ export class Scroller {
 
   /** Scrolls no further than needed. */
   reveal(place: number): void {
+    // To ask for the first of a list that is at its top would have all laid out once more.
+    if (place === 0 && this.offset === 0) return;
     this.virtualizer.scrollToIndex(place, { align: 'auto' });
   }
 

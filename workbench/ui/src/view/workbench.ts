@@ -155,10 +155,7 @@ export class Workbench implements Mounted, Running {
       onPreferences(() => this.setView(preferences().view)),
       session.onChange((change) => this.take(change)),
       fitHeight(this.element, {
-        onFirst: () => {
-          // The first row is in sight anyway, and to ask would have all laid out once more.
-          if (this.cursor.index > 0) this.grid.reveal(this.cursor.index);
-        },
+        onFirst: () => this.grid.reveal(this.cursor.index),
         onWidth: () => this.rewrap(),
         onShown: () => this.grid.scroller.restore(),
       }),

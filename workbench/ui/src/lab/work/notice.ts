@@ -1,6 +1,7 @@
 /** Long work told in JupyterLab's own notifications, from its beginning to its end. */
 
 import { Notification } from '@jupyterlab/apputils';
+import { Closed } from '../../data/asks';
 import { t, together } from '../../language/words';
 import { Refused, type Told, type Work } from '../../session';
 
@@ -35,8 +36,10 @@ export async function follow(
     if (given) told = await work.cancel(name);
     end(id, title, await ended(work, told), open);
   } catch (error) {
-    const message = together(title, (error as Error).message || t('The kernel can’t be reached.'));
-    Notification.update({ id, message, type: 'error', autoClose: false, actions: [] });
+    const closed = error instanceof Closed;
+    const message = together(title, reason(error as Error));
+    const type = closed ? 'info' : 'error';
+    Notification.update({ id, message, type, autoClose: closed && STAYS, actions: [] });
   }
 }
 
@@ -50,7 +53,8 @@ async function ended(work: Work, begun: Told): Promise<Told> {
       told = await work.look(begun.name);
       heard = Date.now();
     } catch (error) {
-      if (error instanceof Refused || Date.now() - heard > SILENT) throw error;
+      const over = error instanceof Refused || error instanceof Closed;
+      if (over || Date.now() - heard > SILENT) throw error;
     }
   }
   return told;
@@ -67,6 +71,12 @@ function end(id: string, title: string, { state, file, said }: Told, open: Open)
     const message = together(title, said);
     Notification.update({ id, message, type: 'error', autoClose: false, actions: [] });
   }
+}
+
+function reason(error: Error): string {
+  if (error instanceof Closed)
+    return t('Its tab was closed: it goes on, and is not followed here.');
+  return error.message || t('The kernel can’t be reached.');
 }
 
 /** The first line says what came of it; the rest stands in the file or in a terminal. */

@@ -10,6 +10,8 @@ export const work = {
   'Export: {format}.': '导出：{format}。',
   'Terminology score.': '术语评分。',
   'Done: {file}.': '已完成：{file}。',
+  'Its tab was closed: it goes on, and is not followed here.':
+    '标签页已关闭：任务仍在继续，此处不再跟踪。',
   'Cancelled: nothing was written.': '已取消：未写入任何文件。',
   'The kernel can’t be reached.': '无法连接内核。',
   Cancel: '取消',

@@ -30,6 +30,7 @@ export class CandidatesView {
   private readonly title = el('h2', 'bw-entry-source');
   private readonly pane: HTMLElement;
   private found: readonly Candidate[] = [];
+  private readonly leaving = new Set<string>(); // sources whose going is on its way to Python
   private rows: readonly CandidateRow[] = [];
   private active = 0;
   private inHand = 0; // of its renderings
@@ -123,8 +124,11 @@ export class CandidatesView {
 
   /** Leaves one out at once, and takes the next in hand; it is back where Python refuses. */
   private leaveOut(source: string, write: () => Promise<string>): void {
-    this.show(this.found.filter((one) => one.source !== source));
+    this.leaving.add(source);
+    this.show(this.found);
     void this.actions.told(write).then((done) => {
+      if (done) this.show(this.found);
+      this.leaving.delete(source);
       if (!done) void this.renew();
     });
   }
@@ -160,7 +164,8 @@ export class CandidatesView {
     else void this.load(false);
   }
 
-  private show(found: readonly Candidate[]): void {
+  private show(candidates: readonly Candidate[]): void {
+    const found = candidates.filter(({ source }) => !this.leaving.has(source));
     const source = this.found[this.active]?.source;
     const focused = this.list.contains(document.activeElement);
     this.found = found;

@@ -24,7 +24,6 @@ export class Talk {
 
   private readonly drafts = new Map<string, string>(); // by entry: nothing begun is lost
   private key = ''; // of the entry in hand
-  private sending = false;
 
   constructor(private readonly actions: TalkActions) {
     this.element = el('div', 'bw-talk', {}, this.list, this.box);
@@ -47,17 +46,17 @@ export class Talk {
     this.box.focus();
   }
 
-  /** What could not be said stays in the box of its entry. */
+  /** What could not be said is in the box of its entry again, before what was begun since. */
   private async send(): Promise<void> {
     const { key } = this;
     const text = this.box.value.trim();
-    if (text === '' || this.sending) return;
-    this.sending = true;
-    const said = await this.actions.say(text);
-    this.sending = false;
-    if (!said) return;
-    if (this.key === key) this.box.value = '';
-    else this.drafts.delete(key);
+    if (text === '') return;
+    this.box.value = '';
+    if (await this.actions.say(text)) return;
+    const since = this.key === key ? this.box.value : (this.drafts.get(key) ?? '');
+    const both = since ? `${text}\n${since}` : text;
+    if (this.key === key) this.box.value = both;
+    else this.drafts.set(key, both);
   }
 
   private item({ comment, author, created, text, resolved }: TermComment): HTMLElement {

@@ -3,6 +3,7 @@
 import { listed, plural, t } from '../../language/words';
 import type { Undone } from '../../session';
 import type { Action, Parts } from '../parts';
+import { reasonOf } from '../reason';
 
 const NAMED = 3; // sentences that are named
 
@@ -25,7 +26,7 @@ function step(parts: Parts, which: 'undo' | 'redo'): void {
   if (own && editor.step(which)) return;
   session.editing.undo(which).then(
     (undone) => tell(parts, which, undone),
-    () => parts.say(t('The kernel has to answer first: try again when it is back.')),
+    (error) => parts.say(reasonOf(error)),
   );
 }
 

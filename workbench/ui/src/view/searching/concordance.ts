@@ -5,6 +5,7 @@ import { plural, t } from '../../language/words';
 import type { Entry, Project } from '../../protocol';
 import type { Lookup } from '../../session';
 import { el, setText } from '../dom';
+import { reasonOf } from '../reason';
 import { stateIcon, stateName } from '../state';
 import { dialog } from './dialog';
 import { parts } from './found';
@@ -46,8 +47,8 @@ export class Concordance {
     try {
       const { entries, total } = await this.lookup.concordance(sought);
       if (sought === this.text.value.trim()) this.show(entries, total);
-    } catch {
-      setText(this.count, t('The kernel has to answer first: try again when it is back.'));
+    } catch (error) {
+      setText(this.count, reasonOf(error));
     }
   }
 
