@@ -181,6 +181,17 @@ def test_who_follows_two_that_split_at_one_place_sees_their_conflict(folder):
     assert f"{SECOND}+2" in {conflict.segment for conflict in follower.conflicts()}
 
 
+def test_a_conflict_in_a_segment_that_one_does_not_know_is_kept_for_those_who_do(folder):
+    ours, theirs, narrow = opened(folder), opened(folder), EditLog(folder, BASE.slice(0, 3))
+    late = BASE["segment"][3].as_py()
+    for log, who in ((ours, "lin"), (theirs, "wu")):
+        log.append([Edit(ulid.new(), "target", late, f"{who}'s", None, who, who, "editor")])
+    narrow.save_snapshot()
+    assert [conflict.segment for conflict in opened(folder).conflicts()] == [late]
+    narrow.add_segments(BASE)
+    assert [conflict.segment for conflict in narrow.conflicts()] == [late]
+
+
 def test_the_mark_of_the_segments_is_one_for_all_who_see_the_same(folder):
     log = opened(folder)
     before = log.shape

@@ -1,6 +1,7 @@
 """The review of a glossary where its segments become others."""
 
 import gc
+import time
 import weakref
 
 import pytest
@@ -74,8 +75,10 @@ def test_counts_are_those_of_the_segments_of_today(project, page):
 
 def test_candidates_are_ranked_of_the_segments_of_today(project, page):
     def of():
+        deadline = time.monotonic() + 60
         while not (answer := page("candidates"))["ready"]:
-            pass
+            assert time.monotonic() < deadline, "the candidates are never ranked"
+            time.sleep(0.02)
         return answer["of"]
 
     before = of()

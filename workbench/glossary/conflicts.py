@@ -122,7 +122,7 @@ def _two_spellings(group: Sequence[_Row]) -> Iterator[Conflict]:
         yield Conflict(TWO_SPELLINGS, sources, f"{' and '.join(sources)} are one term")
 
 
-def _forbidden_elsewhere(rows: Iterable[tuple[str, str, str]]) -> Iterator[Conflict]:
+def _forbidden_elsewhere(rows: Iterable[_Brief]) -> Iterator[Conflict]:
     allowed: dict[str, list[str]] = defaultdict(list)
     forbidden: dict[str, list[str]] = defaultdict(list)
     for source, target, status in rows:

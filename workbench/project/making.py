@@ -5,6 +5,7 @@ Reading files takes more libraries than opening a project does: this is imported
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,14 +21,23 @@ from workbench.store import creation, drafting, tables, ulid
 from workbench.store import folder as folders
 from workbench.store.creation import Incoming
 
+Source = str | os.PathLike[str]
+
 
 @dataclass(frozen=True, slots=True)
 class Files:
     """What is taken in: transcripts, glossaries, and English drafts of transcripts."""
 
-    sources: Sequence[Path] = ()
-    glossaries: Sequence[Path] = ()
-    targets: Sequence[Path] = ()
+    sources: Sequence[Path]
+    glossaries: Sequence[Path]
+    targets: Sequence[Path]
+
+    @classmethod
+    def named(
+        cls, sources: Iterable[Source], glossaries: Iterable[Source], targets: Iterable[Source]
+    ) -> Files:
+        """Return the files of these names."""
+        return cls(*([*map(Path, names)] for names in (sources, glossaries, targets)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.exporters import ExportReport
     from workbench.glossary.reading import GlossaryReading
     from workbench.importers import Doubtful
-    from workbench.project.making import Files, Taken
+    from workbench.project.making import Taken
 
 Source = str | os.PathLike[str]
 
@@ -58,7 +58,8 @@ class Project(Measuring, Segmenting):
         """
         from workbench.project import making
 
-        taken = making.create(Path(path), _files(sources, glossaries, targets), origin)
+        files = making.Files.named(sources, glossaries, targets)
+        taken = making.create(Path(path), files, origin)
         project = cls(Path(path))
         project.remember(taken)
         return project
@@ -120,7 +121,7 @@ class Project(Measuring, Segmenting):
         """
         from workbench.project import making
 
-        files = _files(sources, glossaries, targets)
+        files = making.Files.named(sources, glossaries, targets)
         self.remember(making.add(self, files, document, origin))
 
     def remember(self, taken: Taken) -> None:
@@ -146,11 +147,3 @@ class Project(Measuring, Segmenting):
             speakers=self.speakers,
             remarks=(self.comments, self.errors),
         )
-
-
-def _files(
-    sources: Iterable[Source], glossaries: Iterable[Source], targets: Iterable[Source]
-) -> Files:
-    from workbench.project.making import Files
-
-    return Files([*map(Path, sources)], [*map(Path, glossaries)], [*map(Path, targets)])

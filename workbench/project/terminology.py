@@ -55,7 +55,7 @@ class Terminology(Stored):
     def glossary_mark(self) -> str:
         """Return what is another text once the glossary has changed, whoever changed it."""
         stat = (self.path / folders.GLOSSARY).stat()
-        edited = len(self.log.edits_of_kind(standing.KIND))
+        edited = self.log.count_of_kind(standing.KIND)
         return f"{stat.st_mtime_ns}:{stat.st_size}:{edited}"
 
     def update_glossary(

@@ -100,6 +100,11 @@ class Entries(Sequence[Entry]):
         """The source of each entry, as it is written first."""
         return [self._sources[rows[0]] for _, rows in self._grouped]
 
+    @property
+    def domains(self) -> set[str]:
+        """The domains of all targets, what is retired included."""
+        return set(self._columns[EntryTarget._fields.index("domain")])
+
     def _make(self, key: str, rows: Sequence[int]) -> Entry:
         targets = [EntryTarget(*(column[row] for column in self._columns)) for row in rows]
         targets.sort(key=lambda each: (each.retired, _STATUSES[each.status]))

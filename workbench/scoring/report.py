@@ -159,7 +159,7 @@ class Score:
             heat_rows(self.counts),
             progress_rows(self.counts),
             self.places,
-            max(self.all_places, len(self.places)),
+            self.all_places,
             remarks(
                 self.counts,
                 len(self.glossary),

@@ -43,6 +43,9 @@ class Intake:
         for edit in edits:
             if edit.segment in self._standings:
                 self._disputes.meet(edit, self._standings.last(edit.segment))
+            elif edit.segment is not None:
+                # Whether it is of a segment can't be told yet: its history is, once it can.
+                self._disputes.suspect([edit.segment])
             beside = edit.kind in BESIDE and edit.segment in self._standings
             self.remarked += beside
             if self._standings.take(edit) or beside:
@@ -53,8 +56,6 @@ class Intake:
         """Look whether the edits that were taken in make the segments others."""
         if self._shape.follow():
             self.remarked += 1  # what is said of a segment may stand at another now
-        # Their edits may have come before anybody could tell that they were of a segment.
-        self._disputes.suspect(self._shape.begun)
 
     def _arrived(self, changed: list[str]) -> set[str]:
         self.arrivals.add(changed)

@@ -168,9 +168,14 @@ class EditLog:
             return history.edits(self._select(past.within("kind", [kind])))
         with self.lock:
             kept = self._standings.of_kinds({kind})
-            found = history.edits(history.in_order(history.table(kept))) if kept else []
+            found = history.edits(history.in_order(kept)) if len(kept) else []
             at_home = kind in BESIDE and self._shape.segmentation
             return [homed(edit, at_home) for edit in found] if at_home else found
+
+    def count_of_kind(self, kind: str) -> int:
+        """Return how many edits there are of a kind that concerns no segment: a mark of change."""
+        with self.lock:
+            return self._standings.number_of(kind)
 
     def lately(self, after: datetime) -> list[Edit]:
         """Return the edits since a moment that still count, in no order; others are not read."""

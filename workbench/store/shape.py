@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.model import Edit
+from workbench.store import history
 from workbench.store.segmentation import KINDS, Segmentation, new_names
 from workbench.store.standings import Standings
 
@@ -21,8 +22,6 @@ class Shape:
 
     def __init__(self, base: pa.Table | None, standings: Standings) -> None:
         self._standings = standings
-        self.begun: frozenset[str] = frozenset()
-        """The segments that were made editable when the shape was last followed."""
         self._mark: str | None = None
         self.rebase(base)
 
@@ -65,11 +64,10 @@ class Shape:
 
     def follow(self) -> bool:
         """Have the segments numbered anew if need be; say whether they are others than before."""
-        self.begun = frozenset()
         if self._base is None or not self._dirty:
             return False
         self._dirty = False
-        edits = self._standings.of_kinds(KINDS)
+        edits = history.edits(self._standings.of_kinds(KINDS))
         before = self.segmentation
         if before is not None and not edits:
             return False
@@ -77,7 +75,6 @@ class Shape:
         fresh = [name for name in names if name not in self._standings.places]
         if fresh:
             self._standings.add_segments(fresh)
-            self.begun = frozenset(fresh)
         self.segmentation = Segmentation(self._base, edits, self._standings.seen)
         return self._arrange(before)
 

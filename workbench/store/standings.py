@@ -122,10 +122,16 @@ class Standings:
         """Return the segments that have an edit."""
         return self.settled().touched()
 
-    def of_kinds(self, kinds: Collection[str]) -> list[Edit]:
-        """Return the edits of kinds that make no annotation, in no order."""
-        kept = history.edits(self._base.of_kinds(kinds))
-        return [*kept, *(edit for edit in self._since if edit.kind in kinds)]
+    def of_kinds(self, kinds: Collection[str]) -> pa.Table:
+        """Return the edits of kinds that make no annotation, in no order: columns of HISTORY."""
+        since = [edit for edit in self._since if edit.kind in kinds]
+        base = self._base.of_kinds(kinds)
+        return history.together([base, history.table(since)]) if since else base
+
+    def number_of(self, kind: str) -> int:
+        """Return how many edits there are of a kind that makes no annotation."""
+        since = sum(edit.kind == kind for edit in self._since)
+        return len(self._base.of_kinds({kind})) + since
 
     def lately(self, after: datetime) -> list[Edit]:
         """Return the edits since a moment that still count, in no order."""

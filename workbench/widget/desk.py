@@ -204,7 +204,7 @@ class Desk:
     def speakers_mark(self) -> str:
         """Return what is another text once a speaker may be called otherwise in English."""
         with self.lock:
-            given = len(self.project.log.edits_of_kind(speakers.KIND))
+            given = self.project.log.count_of_kind(speakers.KIND)
             return f"{given}:{self._glossary}"
 
     def sources(self) -> tuple[list[str], list[str]]:

@@ -47,6 +47,8 @@ class Work:
 
     def __init__(self, words: list[str], file: Path) -> None:
         self.file = file
+        self.told = False
+        """Whether somebody was told that it has ended."""
         self._cancelled = False
         with tempfile.NamedTemporaryFile(delete=False) as said:
             # Read by its name: who reads by the file that the command writes to moves its place.
@@ -92,8 +94,8 @@ def begin(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     if kind not in _KINDS:
         raise QueryError(Wording("There is no work called '{work}'.", work=kind))
     name = ulid.new()
-    _works[name] = _KINDS[kind](desk, ask)
     _forget()
+    _works[name] = _KINDS[kind](desk, ask)
     return _told(name)
 
 
@@ -149,26 +151,30 @@ def _named(project: str) -> str:
 
 
 def _forget() -> None:
-    ended = [name for name, work in _works.items() if work.state != "running"]
-    for name in ended[:-KEPT]:
-        del _works[name]
+    over = [name for name, work in list(_works.items()) if work.told]
+    for name in over[:-KEPT]:
+        _works.pop(name, None)
 
 
 def _known(ask: Mapping[str, Any]) -> str:
     name = str(ask["name"])
     if name not in _works:
         raise QueryError(
-            Wording("That work is not known here: the kernel was started again since.")
+            Wording(
+                "That work is not known here: it is long over, or the kernel was started again."
+            )
         )
     return name
 
 
 def _told(name: str) -> dict[str, Any]:
     work = _works[name]
+    state = work.state
+    work.told = state != "running"
     return {
         "type": "work",
         "name": name,
-        "state": work.state,
+        "state": state,
         "file": f"{FOLDER}/{work.file.name}",
         "said": work.said(),
     }

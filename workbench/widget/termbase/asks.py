@@ -24,7 +24,6 @@ def glossary(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
         base = of(desk)
         mark = base.refresh(facts=query.weighs)
         known = base.known
-        domains = {each.domain for entry in known.entries for each in entry.targets}
         authors = {each.author for some in known.changes.values() for each in some}
         return {
             "type": "glossary",
@@ -32,7 +31,7 @@ def glossary(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
             "entries": len(known.entries),
             "conflicts": len(known.conflicts),
             "numbers": found(query, known),
-            "domains": sorted(domains - {""}),
+            "domains": sorted(known.entries.domains - {""}),
             "authors": sorted(authors),
         }
 
@@ -62,8 +61,7 @@ def lines(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 
 def mark(desk: Desk, _ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``glossary mark``."""
-    desk.project.log.refresh()
-    with desk.still():
+    with desk.fresh():
         base = of(desk)
         mark = base.refresh(facts=True)
         entries, conflicts = len(base.known.entries), len(base.known.conflicts)

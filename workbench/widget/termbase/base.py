@@ -83,10 +83,11 @@ class Termbase:
                 self._count()
             elif self.counted and self._arrivals() != self._arrived and self._may_judge():
                 self._judge()
-            said = self._desk.project.log.edits_of_kind(commenting.KIND)
-            if len(said) != self._said:
-                self._said = len(said)
-                self._comment(said)
+            log = self._desk.project.log
+            said = log.count_of_kind(commenting.KIND)
+            if said != self._said:
+                self._said = said
+                self._comment(log.edits_of_kind(commenting.KIND))
             return f"{glossary}/{shape}/{self._judged}/{self._said}"
 
     def ranking(self, anew: bool = False) -> Ranking:

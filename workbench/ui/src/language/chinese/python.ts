@@ -96,8 +96,8 @@ export const python = {
   '{folder}: this line can open no other project.': '{folder}：此连接不能打开其他项目。',
   "There is no work called '{work}'.": '没有名为“{work}”的任务。',
   "There is no format '{format}'. Choose from {formats}.": '没有格式“{format}”。可选：{formats}。',
-  'That work is not known here: the kernel was started again since.':
-    '此处没有该任务：内核此后已重新启动。',
+  'That work is not known here: it is long over, or the kernel was started again.':
+    '此处没有该任务：它早已结束，或内核已重新启动。',
   '{file}: the front end is not built. Install the package again: pip install .':
     '{file}：前端尚未构建。请重新安装：pip install .',
   "The frame needs a column 'speaker', and 'name' or 'title' or both; it has: {columns}.":
