@@ -51,6 +51,7 @@ def wheel(sdist, tmp_path_factory):
     [
         f"{PLUGIN}package.json",
         f"{PLUGIN}install.json",
+        "etc/jupyter/jupyter_server_config.d/bilingual-workbench.json",
         "workbench/widget/static/workbench.js",
         "workbench/widget/static/workbench.css",
         "workbench/sample/briefing.txt",
@@ -85,6 +86,9 @@ def test_it_is_enabled_once_installed_and_leaves_nothing_behind(sdist, wheel, tm
     run("pip", "--python", str(python), "install", "--no-deps", str(wheel), path=str(python.parent))
     listed = run("jupyterlab.labextensions", "list", python=python)
     assert re.search(r"bilingual-workbench v\S+ .*enabled.*OK", listed), listed
+    served = run("jupyter_server.extension.serverextension", "list", python=python)
+    assert re.search(r"workbench\.server .*enabled\b", served), served
+    assert re.search(r"workbench\.server .*OK\b", served), served
     briefing, project = ROOT / "workbench" / "sample" / "briefing.txt", tmp_path / "project"
     run("workbench", "new", str(project), "--from", str(briefing), python=python, folder=tmp_path)
     assert (project / "project.workbench").is_file()

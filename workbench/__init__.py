@@ -7,7 +7,8 @@ project = workbench.open("briefing")
 project.translate()
 """
 
-from workbench import notebook as _notebook
+from typing import TYPE_CHECKING
+
 from workbench.errors import (
     EditError,
     EmptyFile,
@@ -20,9 +21,11 @@ from workbench.errors import (
     UnknownFormat,
     WorkbenchError,
 )
-from workbench.notebook import Project, create, open
 from workbench.version import __version__
 from workbench.widget import comms as _comms
+
+if TYPE_CHECKING:
+    from workbench.notebook import Project, create, open
 
 __all__ = [
     "EditError",
@@ -41,4 +44,18 @@ __all__ = [
     "open",
 ]
 
-_comms.register(open, _notebook)
+
+def __getattr__(name: str) -> object:
+    """Import what opens projects when it is used: JupyterLab's server imports this package too."""
+    if name not in __all__:
+        raise AttributeError(f"module 'workbench' has no attribute '{name}'")
+    from workbench import notebook
+
+    return getattr(notebook, name)
+
+
+if _comms.in_kernel():
+    # Pages ask in threads of their own, and may do so from now on: all that answers is there.
+    from workbench import notebook
+
+    _comms.register(notebook.open, notebook)

@@ -22,6 +22,9 @@ FIRST_ROW = (
 )
 """The place to type in the workbench's first row, once the row has its source."""
 
+CONNECTED = "() => document.querySelector('.bw-root[data-connection=\"connected\"]')"
+"""The workbench, once its page has a line to the kernel."""
+
 _KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
 _TIDY = "import gc, ipywidgets; ipywidgets.Widget.close_all(); gc.collect()"
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.benchmark import projects
 from tests.benchmark.plan import Plan
 from tests.benchmark.row import Row
-from tests.benchmark.screen import FIRST_ROW, LIMIT, Screen, screen
+from tests.benchmark.screen import CONNECTED, FIRST_ROW, LIMIT, Screen, screen
 from tests.benchmark.turns import Side, alternate
 from tests.browser.document import Document
 
@@ -20,7 +20,7 @@ _TILE = (
 
 
 def measure(plan: Plan) -> Iterator[Row]:
-    """Time a click on the tile until the first row has its source.
+    """Time a click on the tile until the first row has its source, and until the kernel answers.
 
     The folder that the file browser shows is the project's. No kernel runs: the one of the run
     before is shut down and its tab closed before the clock starts. The peer is a session for a
@@ -28,13 +28,19 @@ def measure(plan: Plan) -> Iterator[Row]:
     """
     with screen(plan.folder / "tile") as lab:
         path = projects.ready(lab.files, plan.sizes[0])
-        opened = Document(lab.lab, lab.context, path)
-        sides = {"tile": _tile(lab, opened.page), "kernel": _kernel(lab, opened.page, path)}
+        page = Document(lab.lab, lab.context, path).page
+        sides = {
+            "row": _tile(lab, page, FIRST_ROW),
+            "connected": _tile(lab, page, CONNECTED),
+            "kernel": _kernel(lab, page, path),
+        }
         times = alternate(sides, plan.rounds, "tile")
-    yield Row("from the tile to the first row", times["tile"], PEER, times["kernel"], times=1.5)
+    kernel = times["kernel"]
+    yield Row("from the tile to the first row", times["row"], PEER, kernel, times=1.5)
+    yield Row("from the tile to a line to the kernel", times["connected"], PEER, kernel)
 
 
-def _tile(lab: Screen, page: Page) -> Side:
+def _tile(lab: Screen, page: Page, shown: str) -> Side:
     def run() -> float:
         lab.lab.end_kernels()
         # Where no tab is left, JupyterLab shows the Launcher.
@@ -42,7 +48,7 @@ def _tile(lab: Screen, page: Page) -> Side:
         expect(page.locator(".bw-root")).to_have_count(0)
         expect(page.locator(".jp-LauncherCard").first).to_be_visible()
         found = page.evaluate(
-            f"(limit) => window.clock.clicked({_TILE}, {FIRST_ROW}, limit)", LIMIT * 1000
+            f"(limit) => window.clock.clicked({_TILE}, {shown}, limit)", LIMIT * 1000
         )
         return float(found) / 1000
 

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from workbench.widget.dispatch import Dispatcher, Opener
-from workbench.widget.starting import Maker
+if TYPE_CHECKING:
+    from workbench.widget.dispatch import Opener
+    from workbench.widget.starting import Maker
 
 TARGET = "bilingual-workbench"
 
 
+def in_kernel() -> bool:
+    """Say whether this process is a notebook's kernel."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    return getattr(shell, "kernel", None) is not None
+
+
 def register(opener: Opener, maker: Maker) -> None:
-    """Let pages open and make projects in this kernel; outside of a kernel do nothing.
+    """Let pages open and make projects in this kernel.
 
     ``opener`` takes a path, relative to the kernel's folder or absolute, and opens the project.
     """
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
-    if getattr(shell, "kernel", None) is None:
-        return
     from comm import get_comm_manager
+
+    from workbench.widget.dispatch import Dispatcher
 
     def connect(comm: Any, _opening: Any) -> None:
         dispatcher = Dispatcher(opener=opener, maker=maker)

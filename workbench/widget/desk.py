@@ -101,14 +101,15 @@ class Desk:
         with self.still():
             return self.project.log.shape
 
-    def opening(self) -> messages.Opening:
+    def opening(self, at: int | None = None) -> messages.Opening:
         """Return what a page shows first: the project, and the rows about the one to begin at.
 
-        They are bare: reading the glossary takes longer than all else, and hints come in a moment.
+        That is the first which is not confirmed, unless ``at`` says another. The rows are bare:
+        reading the glossary takes longer than all else, and hints come in a moment.
         """
         with self.fresh():
             project = self._told("")
-            first = project["first"]
+            first = project["first"] if at is None else min(at, len(self) - 1)
             return {"project": project, "rows": self.glance(range(first - ABOVE, first + BELOW))}
 
     def glance(self, places: Iterable[int]) -> list[messages.Row]:

@@ -157,6 +157,15 @@ export class ProjectSession implements Session, Guest {
     this.filling.need(near, coming);
   }
 
+  /** Shows what came before Python could be asked. Once it has been, that is of no use. */
+  show({ project, rows }: Opening): void {
+    const { known } = this;
+    if (known.project) return;
+    known.project = project;
+    known.pages.know(rows);
+    known.emit({ all: true });
+  }
+
   /** Has everything on screen looked at again: the kernel may be a new one. */
   async welcomed(answer: Welcome): Promise<void> {
     const { known } = this;
@@ -207,12 +216,6 @@ export class ProjectSession implements Session, Guest {
 
   private get maySend(): boolean {
     return this.greeting.done && !this.composing.active;
-  }
-
-  /** Shows what came with the output, until Python has been asked. */
-  private show({ project, rows }: Opening): void {
-    this.known.project = project;
-    this.known.pages.know(rows);
   }
 
   private async begin(project: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { ITranslator } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
 import { t } from '../../language/words';
 import { FILE_TYPE, MODEL } from './file';
+import type { Openings } from './openings';
 import { GlossaryPanel, type ProjectPanel, TranslationPanel } from './panel';
 import type { Places } from './places';
 
@@ -60,6 +61,7 @@ export class TranslationPanels extends ProjectPanels {
   constructor(
     around: Surroundings,
     private readonly places: Places,
+    private readonly openings: Openings,
   ) {
     super(around, {
       name: TRANSLATION,
@@ -69,7 +71,7 @@ export class TranslationPanels extends ProjectPanels {
   }
 
   protected override createNewWidget(context: DocumentRegistry.Context): TranslationPanel {
-    return new TranslationPanel(context, this.places);
+    return new TranslationPanel(context, this.places, this.openings);
   }
 
   protected override defaultToolbarFactory(panel: ProjectPanel): DocumentRegistry.IToolbarItem[] {

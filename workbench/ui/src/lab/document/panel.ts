@@ -3,9 +3,11 @@
 import { type DocumentRegistry, DocumentWidget } from '@jupyterlab/docregistry';
 import type { Widget } from '@lumino/widgets';
 import { t } from '../../language/words';
+import { isEmpty } from '../../view/searching/query';
 import { workbenchIcon } from '../icon';
 import { type Marker, marker } from './file';
 import { GlossaryView } from './glossary';
+import type { Openings } from './openings';
 import type { Places } from './places';
 import { ProjectView } from './view';
 
@@ -60,6 +62,7 @@ export class TranslationPanel extends ProjectPanel<ProjectView> {
   constructor(
     context: DocumentRegistry.Context,
     private readonly places: Places,
+    private readonly openings: Openings,
   ) {
     super(context, new ProjectView(context.sessionContext));
     // Python writes the marker: what JupyterLab saves here are the edits.
@@ -68,7 +71,12 @@ export class TranslationPanel extends ProjectPanel<ProjectView> {
   }
 
   protected async open(marker: Marker | null): Promise<void> {
-    this.content.open(marker, await this.places.of(this.context.path));
+    const { path } = this.context;
+    const place = await this.places.of(path);
+    this.content.open(marker, place);
+    if (place && !isEmpty(place.query)) return; // which rows fit, only the kernel knows
+    const opening = await this.openings.of(path, place?.index);
+    if (opening) this.content.meanwhile(opening);
   }
 
   protected titleOf(name: string): string {

@@ -12,14 +12,16 @@ import {
   WidgetTracker,
 } from '@jupyterlab/apputils';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
 import { IMainMenu } from '@jupyterlab/mainmenu';
 import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { surroundedBy } from '../../language/speaking';
 import { t } from '../../language/words';
 import { GLOSSARY, GlossaryPanels, REVIEW, TranslationPanels } from './factory';
-import { fileType, MarkerModels } from './file';
+import { fileType, MARKER, MarkerModels } from './file';
 import { offerKernel, showKernel } from './kernel';
+import { Openings } from './openings';
 import { ProjectPanel } from './panel';
 import { Places } from './places';
 
@@ -34,6 +36,7 @@ export const documents: JupyterFrontEndPlugin<void> = {
     ISessionContextDialogs,
     IMainMenu,
     IKernelStatusModel,
+    IDefaultFileBrowser,
   ],
   activate: (
     app: JupyterFrontEnd,
@@ -43,15 +46,20 @@ export const documents: JupyterFrontEndPlugin<void> = {
     sessionDialogs: ISessionContextDialogs | null,
     menu: IMainMenu | null,
     status: IKernelStatusModel | null,
+    browser: IDefaultFileBrowser | null,
   ): void => {
     const jupyter = translator ?? nullTranslator;
     surroundedBy(jupyter.languageCode);
     const dialogs = sessionDialogs ?? new SessionContextDialogs({ translator: jupyter });
-    const { commands, docRegistry, shell } = app;
+    const { commands, docRegistry, serviceManager, shell } = app;
+    const openings = new Openings(serviceManager.contents, serviceManager.serverSettings);
     const around = { commands, dialogs, jupyter };
     docRegistry.addFileType(fileType());
     docRegistry.addModelFactory(new MarkerModels());
-    const panels = [new TranslationPanels(around, new Places(state)), new GlossaryPanels(around)];
+    const panels = [
+      new TranslationPanels(around, new Places(state), openings),
+      new GlossaryPanels(around),
+    ];
     for (const factory of panels) {
       docRegistry.addWidgetFactory(factory as DocumentRegistry.WidgetFactory);
       comeBack(factory, restorer);
@@ -69,6 +77,7 @@ export const documents: JupyterFrontEndPlugin<void> = {
     });
     if (menu) offerKernel(app, menu, dialogs);
     if (status) showKernel(status);
+    if (browser) onProjects(browser, () => openings.prepare());
   },
 };
 
@@ -88,4 +97,14 @@ function comeBack(
     args: ({ context }) => ({ path: context.path, factory: name }),
     name: ({ context }) => context.path,
   });
+}
+
+/** Calls `then` once, when a folder with a project is shown: it may be opened any moment. */
+function onProjects({ model }: IDefaultFileBrowser, then: () => void): void {
+  const look = (): void => {
+    if (![...model.items()].some(({ name }) => name === MARKER)) return;
+    model.refreshed.disconnect(look);
+    then();
+  };
+  model.refreshed.connect(look);
 }

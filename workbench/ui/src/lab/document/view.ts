@@ -5,6 +5,7 @@ import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 import { ProjectSession } from '../../data/session';
 import { Emitter } from '../../emitter';
+import type { Opening } from '../../protocol';
 import { mount } from '../../view/mount';
 import type { Mounted, Place } from '../../view/place';
 import { KernelHost } from '../kernelhost';
@@ -45,6 +46,11 @@ export class ProjectView extends Widget {
     this.session = session;
     this.mounted = mounted;
     if (this.node.contains(document.activeElement)) mounted.focus();
+  }
+
+  /** Shows the first rows, where they come before the kernel can be asked. */
+  meanwhile(opening: Opening): void {
+    this.session?.show(opening);
   }
 
   /** Sends what waits, now. */
