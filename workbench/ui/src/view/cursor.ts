@@ -120,9 +120,11 @@ export class Cursor {
 
   private travel(index: number, focus: Focus, reveal = true): void {
     if (index < 0 || index >= this.session.length) return;
-    if (this.isIn(index)) this.take(focus);
-    else this.move(index, focus);
-    if (reveal) this.grid.reveal(index);
+    if (!this.isIn(index)) this.move(index, focus, reveal);
+    else {
+      this.take(focus);
+      if (reveal) this.grid.reveal(index);
+    }
     this.onMove();
   }
 
@@ -132,13 +134,14 @@ export class Cursor {
     return there && (this.grid.view(index)?.target.contains(this.editor.dom) ?? false);
   }
 
-  private move(index: number, focus: Focus): void {
+  private move(index: number, focus: Focus, reveal: boolean): void {
     if (focus !== 'none') this.grid.element.focus({ preventScroll: true });
     this.editor.close();
     if (index !== this.index) this.leave();
     this.editor.withdraw();
     this.index = index;
     this.grid.activate(index);
+    if (reveal) this.grid.reveal(index); // before the focus comes, for which the page is laid out
     this.awaited = focus;
     this.arrive();
   }

@@ -102,7 +102,7 @@ export class Grid implements Items {
 
   elementAt(place: number): HTMLElement {
     const index = this.shown.at(place);
-    return (this.views.get(index) ?? this.add(index, place)).element;
+    return (this.views.get(index) ?? this.add(index)).element;
   }
 
   retain(indexes: ReadonlySet<number>): void {
@@ -122,9 +122,8 @@ export class Grid implements Items {
     this.drawSticky();
   }
 
-  private add(index: number, place: number): RowView {
+  private add(index: number): RowView {
     const view = new RowView(index, this.actions);
-    view.element.dataset.index = String(place);
     this.views.set(index, view);
     this.draw(index);
     view.setActive(index === this.active);
@@ -157,7 +156,7 @@ export class Grid implements Items {
   private ask(): void {
     const range = this.scroller.range;
     if (!range) return;
-    const { startIndex: first, endIndex: last } = range;
+    const { first, last } = range;
     const coming = this.course.next(first, last).flatMap((each) => this.lacking(...each));
     // Those in sight are looked at last, since what was looked at last comes before all else.
     const around = [last + 1, first - AHEAD].flatMap((from) =>
@@ -177,11 +176,11 @@ export class Grid implements Items {
     const { project } = this.session;
     if (!project) return;
     const drawn = this.plain ? [] : this.scroller.drawn;
-    const places = drawn.map((item) => ({
-      start: item.start,
-      end: item.end,
-      headed: this.headed(item.index),
-      heading: this.heading(this.session.row(this.shown.at(item.index))),
+    const places = drawn.map(({ place, start, end }) => ({
+      start,
+      end,
+      headed: this.headed(place),
+      heading: this.heading(this.session.row(this.shown.at(place))),
     }));
     this.sticky.draw(places, this.scroller.offset, project);
   }

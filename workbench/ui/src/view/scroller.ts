@@ -1,19 +1,13 @@
 /** Elements of any height in one long list, of which only those in sight are in the page. */
 
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  measureElement,
-  observeElementOffset,
-  observeElementRect,
-  type Range,
-  type VirtualItem,
-  Virtualizer,
-  type VirtualizerOptions,
-} from '@tanstack/virtual-core';
 import { el } from './dom';
+import { Heights } from './heights';
 
-const ROUNDS = 4; // measuring moves elements, which may bring others in sight
+const AROUND = 6; // elements drawn beyond those in sight, either way
+const END = 48; // px below the last
+// What is brought into sight leaves room for the turn's header, and shows one row more.
+const ABOVE = 56;
+const BELOW = 96;
 
 /** What is listed. A place is 0-based; a key stays with its element wherever its place is. */
 export interface Items {
@@ -30,13 +24,31 @@ export interface Items {
   onDrawn?(): void;
 }
 
+/** An element in the page; `start` and `end` are px from the top of the list. */
+export interface Drawn {
+  readonly place: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place to be in sight, with its beginning at the top or no further than needed. */
+interface Sought {
+  readonly place: number;
+  readonly atTop: boolean;
+}
+
 export class Scroller {
+  /** What stands in the page: those in sight, some around them, and the one that is kept. */
+  drawn: readonly Drawn[] = [];
+  /** Px that are scrolled away; kept while the list is out of the page. */
+  offset = 0;
   private readonly space = el('div', 'bw-space', { role: 'presentation' });
-  private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-  private readonly unmount: () => void;
-  private drawing = false;
-  private again = false;
-  private scrolled = 0; // px, as last seen
+  private readonly sizes = new ResizeObserver((entries) => this.measure(entries));
+  private readonly frame = new ResizeObserver(([entry]) => this.resize(entry));
+  private readonly placed = new Map<Element, number>();
+  private heights: Heights;
+  private height = 0; // px of the list itself; 0 while it is hidden
+  private sought: Sought | null = null; // until somebody scrolls
 
   /**
    * `element` scrolls; its height is given from outside. `usual` is the height of what was never in
@@ -45,151 +57,181 @@ export class Scroller {
   constructor(
     private readonly element: HTMLElement,
     private readonly items: Items,
-    private usual = 96,
+    usual = 96,
   ) {
+    this.heights = new Heights(items.count(), usual);
     element.append(this.space);
-    this.virtualizer = new Virtualizer(this.options());
-    this.unmount = this.virtualizer._didMount();
-    this.virtualizer._willUpdate();
-  }
-
-  get offset(): number {
-    return this.virtualizer.scrollOffset ?? 0;
+    element.addEventListener('scroll', () => this.follow(), { passive: true });
+    this.frame.observe(element);
   }
 
   get usualHeight(): number {
-    return this.usual;
+    return this.heights.usual;
   }
 
   /** First and last place in sight, or null where nothing is. */
-  get range(): { readonly startIndex: number; readonly endIndex: number } | null {
-    return this.virtualizer.range;
-  }
-
-  /** What stands in the page: those in sight, some around them, and the one that is kept. */
-  get drawn(): readonly VirtualItem[] {
-    return this.virtualizer.getVirtualItems();
+  get range(): { readonly first: number; readonly last: number } | null {
+    const { heights, height, offset } = this;
+    if (height === 0 || heights.count === 0) return null;
+    return { first: heights.at(offset), last: heights.at(offset + height) };
   }
 
   /** Other items are listed now. */
   restart(): void {
-    this.drawOnce(() => {
-      this.virtualizer.setOptions(this.options());
-      this.virtualizer.measure();
-      this.virtualizer._willUpdate();
-    });
+    this.heights = new Heights(this.items.count(), this.heights.usual);
+    this.sought = null;
+    this.settle(this.offset);
   }
 
   /** Another place is kept. */
   update(): void {
-    this.drawOnce(() => {
-      this.virtualizer.setOptions(this.options());
-      this.virtualizer._willUpdate();
-    });
+    this.draw();
   }
 
   /** Scrolls no further than needed. */
   reveal(place: number): void {
-    // To ask for the first of a list that is at its top would have all laid out once more.
-    if (place === 0 && this.offset === 0) return;
-    this.virtualizer.scrollToIndex(place, { align: 'auto' });
+    this.seek({ place, atTop: false });
   }
 
   /** The width has changed: every height so far is wrong; the first element in sight stays. */
   remeasure(): void {
-    const first = this.range?.startIndex;
-    const drawn = this.drawn.map(({ index }) => index);
-    const heights = drawn.map((place) => this.items.elementAt(place).offsetHeight);
-    const total = heights.reduce((sum, height) => sum + height, 0);
-    if (total > 0) this.usual = Math.round(total / heights.length);
-    this.drawOnce(() => {
-      this.virtualizer.measure();
-      this.virtualizer.getTotalSize(); // the heights it guesses are known from here on
-      // One that is as high as before tells nobody of its height anew, and while the list scrolls
-      // `measureElement` counts on being told.
-      drawn.forEach((place, n) => {
-        this.virtualizer.resizeItem(place, heights[n] || this.usual);
-      });
+    const { range, heights, drawn, items } = this;
+    const now = drawn.map(({ place }) => items.elementAt(place).offsetHeight);
+    const total = now.reduce((sum, height) => sum + height, 0);
+    const usual = total > 0 ? Math.round(total / now.length) : heights.usual;
+    this.heights = new Heights(heights.count, usual);
+    // One that is as high as before is not told of anew.
+    drawn.forEach(({ place }, n) => {
+      this.heights.set(place, now[n] || usual);
     });
-    if (first) this.virtualizer.scrollToIndex(first, { align: 'start' });
+    if (range?.first) this.seek({ place: range.first, atTop: true });
+    else this.draw();
   }
 
-  /** Taken out of the page and put back, a list is scrolled to its top. */
+  /** Scrolls by so much, as somebody might. */
+  scrollBy(by: number): void {
+    this.sought = null;
+    this.settle(this.offset + by);
+  }
+
+  /** Taken out of the page and put back, a list is scrolled to its top: not for long. */
   restore(): void {
-    this.element.scrollTop = this.scrolled;
+    this.element.scrollTop = this.offset;
   }
 
   dispose(): void {
-    this.unmount();
+    this.sizes.disconnect();
+    this.frame.disconnect();
   }
 
-  /** In a hidden tab nothing has a height: the one it had is kept. */
-  private readonly heightOf: typeof measureElement<HTMLElement> = (element, entry, virtualizer) => {
-    const known = virtualizer.itemSizeCache.get(virtualizer.indexFromElement(element));
-    return measureElement(element, entry, virtualizer) || known || this.usual;
-  };
-
-  private options(): VirtualizerOptions<HTMLElement, HTMLElement> {
-    const kept = this.items.kept();
-    return {
-      count: this.items.count(),
-      getScrollElement: () => this.element,
-      estimateSize: () => this.usual,
-      scrollToFn: elementScroll,
-      observeElementRect,
-      observeElementOffset,
-      measureElement: this.heightOf,
-      overscan: 6,
-      paddingEnd: 48,
-      scrollPaddingStart: 56, // the turn's header stays free
-      scrollPaddingEnd: 96, // and one row more is in sight
-      rangeExtractor: (range: Range) => {
-        const places = defaultRangeExtractor(range);
-        if (kept < 0 || places.includes(kept)) return places;
-        return [...places, kept].sort((a, b) => a - b);
-      },
-      onChange: () => this.draw(),
-    };
-  }
-
-  /** Places all elements once, after a change that would call back for each of its parts. */
-  private drawOnce(change: () => void): void {
-    const within = this.drawing;
-    this.drawing = true;
-    change();
-    this.drawing = within;
+  /** Somebody has scrolled, unless it was done here. */
+  private follow(): void {
+    const { scrollTop } = this.element;
+    if (this.height === 0 || Math.abs(scrollTop - this.offset) < 1) return;
+    this.sought = null;
+    this.offset = scrollTop;
     this.draw();
   }
 
-  /** Measuring calls back here: that is taken as a wish for one more round. */
-  private draw(): void {
-    this.again = true;
-    if (this.drawing) return;
-    this.drawing = true;
-    if (this.drawn.length > 0) this.items.onSight();
-    for (let round = 0; this.again && round < ROUNDS; round += 1) {
-      this.again = false;
-      this.arrange(this.drawn);
+  private resize(entry: ResizeObserverEntry | undefined): void {
+    this.height = entry?.contentRect.height ?? 0;
+    this.settle(this.offset);
+  }
+
+  /** Elements that are hidden have no height: the one they had is kept. */
+  private measure(entries: readonly ResizeObserverEntry[]): void {
+    const { heights, placed } = this;
+    let [above, changed] = [0, false];
+    for (const { target, borderBoxSize } of entries) {
+      const place = placed.get(target);
+      const height = Math.round(borderBoxSize[0]?.blockSize ?? 0);
+      if (place === undefined || height === 0) continue;
+      const hidden = this.isAbove(place);
+      const by = heights.set(place, height);
+      if (hidden) above += by;
+      changed ||= by !== 0;
     }
-    this.drawing = false;
+    if (changed) this.settle(this.offset + above);
+  }
+
+  /** What grows there moves what is in sight; of one that was never measured, all was a guess. */
+  private isAbove(place: number): boolean {
+    const { heights, offset } = this;
+    const top = heights.top(place);
+    return heights.knows(place) ? top + heights.of(place) <= offset : top < offset;
+  }
+
+  private seek(sought: Sought): void {
+    this.sought = sought;
+    this.settle(this.offset);
+  }
+
+  /** Draws the list scrolled so far, or as far as what is sought needs. */
+  private settle(offset: number): void {
+    const before = this.offset;
+    this.offset = this.within(this.sought ? this.towards(this.sought, offset) : offset);
+    this.draw();
+    // The browser lays the page out for this: what else is drawn now comes first.
+    if (this.offset !== before) queueMicrotask(() => this.restore());
+  }
+
+  private towards({ place, atTop }: Sought, offset: number): number {
+    const { heights } = this;
+    const start = heights.top(place) - ABOVE;
+    const end = heights.top(place) + heights.of(place) + BELOW - this.height;
+    if (atTop) return start;
+    if (start >= offset && end > offset) return Math.min(start, end);
+    return start < offset && end <= offset ? start : offset;
+  }
+
+  private within(offset: number): number {
+    const most = this.heights.total + END - this.height;
+    return Math.max(0, Math.min(offset, most));
+  }
+
+  private draw(): void {
+    if (this.height === 0) return; // all stays as it is
+    this.drawn = this.places().map((place) => {
+      const start = this.heights.top(place);
+      return { place, start, end: start + this.heights.of(place) };
+    });
+    if (this.drawn.length > 0) this.items.onSight();
+    this.arrange();
     this.items.onDrawn?.();
   }
 
-  private arrange(drawn: readonly VirtualItem[]): void {
-    if (drawn.length === 0 && this.items.count() > 0) return; // hidden: all stays as it is
-    this.scrolled = this.offset;
-    this.space.style.height = `${this.virtualizer.getTotalSize()}px`;
-    this.items.retain(new Set(drawn.map((item) => this.items.key(item.index))));
-    this.virtualizer.measureElement(null);
-    const added: HTMLElement[] = [];
-    let next = this.space.firstElementChild;
-    for (const item of drawn) {
-      const element = this.items.elementAt(item.index);
-      element.style.transform = `translateY(${item.start}px)`;
-      if (!element.isConnected) added.push(element);
+  private places(): number[] {
+    const { range, heights } = this;
+    if (!range) return [];
+    const from = Math.max(range.first - AROUND, 0);
+    const to = Math.min(range.last + AROUND, heights.count - 1);
+    const places = Array.from({ length: to - from + 1 }, (_, n) => from + n);
+    const kept = this.items.kept();
+    if (kept < 0 || (kept >= from && kept <= to)) return places;
+    return kept < from ? [kept, ...places] : [...places, kept];
+  }
+
+  private arrange(): void {
+    const { drawn, items, space } = this;
+    space.style.height = `${this.heights.total + END}px`;
+    items.retain(new Set(drawn.map(({ place }) => items.key(place))));
+    this.forget();
+    let next = space.firstElementChild;
+    for (const { place, start } of drawn) {
+      const element = items.elementAt(place);
+      element.style.transform = `translateY(${start}px)`;
       if (element === next) next = next.nextElementSibling;
-      else this.space.insertBefore(element, next);
+      else space.insertBefore(element, next);
+      if (!this.placed.has(element)) this.sizes.observe(element);
+      this.placed.set(element, place);
     }
-    for (const element of added) this.virtualizer.measureElement(element);
+  }
+
+  private forget(): void {
+    for (const element of this.placed.keys()) {
+      if (element.isConnected) continue;
+      this.sizes.unobserve(element);
+      this.placed.delete(element);
+    }
   }
 }

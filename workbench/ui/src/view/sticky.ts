@@ -4,6 +4,8 @@ import type { Project } from '../protocol';
 import { el } from './dom';
 import { type HeaderActions, type Heading, header, sameHeading } from './header';
 
+const NEAR = 200; // px: higher than any header
+
 interface Place {
   readonly start: number; // px from the top of the list
   readonly end: number;
@@ -15,7 +17,7 @@ export class Sticky {
   /** Takes no room: rows scroll under it. For the eye alone, since the turn has its own header. */
   readonly element = el('div', 'bw-sticky', { 'aria-hidden': 'true' });
   private heading: Heading | null = null;
-  private height = 0;
+  private height = 0; // px; 0 until it is asked for, since the page is laid out for that
 
   constructor(private readonly actions: HeaderActions) {}
 
@@ -25,7 +27,8 @@ export class Sticky {
     this.show(scrolledInto, project);
     if (!scrolledInto) return;
     const next = places.find((place) => place.headed && place.start > offset);
-    const push = next ? Math.min(0, next.start - offset - this.height) : 0;
+    const room = next ? next.start - offset : NEAR;
+    const push = room < NEAR ? Math.min(0, room - this.measured()) : 0;
     this.element.style.transform = `translateY(${push}px)`;
   }
 
@@ -34,6 +37,11 @@ export class Sticky {
     this.heading = heading;
     const shown = heading ? [header(heading, project, this.actions)] : [];
     this.element.replaceChildren(...shown);
-    this.height = this.element.firstElementChild?.clientHeight ?? 0;
+    this.height = 0;
+  }
+
+  private measured(): number {
+    this.height ||= this.element.firstElementChild?.clientHeight ?? 0;
+    return this.height;
   }
 }

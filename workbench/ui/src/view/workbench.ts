@@ -292,7 +292,7 @@ export class Workbench implements Mounted, Running {
     this.editor.withdraw();
     grid.show(found && [...new Set(found)].sort((a, b) => a - b));
     cursor.stay(index, focus);
-    grid.element.scrollTop += top() - before;
+    grid.scroller.scrollBy(top() - before);
     if (!isEmpty(this.query)) void this.apply(this.query);
   }
 

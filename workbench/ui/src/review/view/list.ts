@@ -114,7 +114,7 @@ export class EntryList implements Items {
 
   onSight(): void {
     const range = this.scroller.range;
-    if (range) this.session.need(range.startIndex - AHEAD, range.endIndex + AHEAD);
+    if (range) this.session.need(range.first - AHEAD, range.last + AHEAD);
   }
 
   private add(place: number): EntryRow {
