@@ -55,6 +55,17 @@ def test_rows_are_found_by_every_field_of_a_query(project, page, query, indexes)
     assert page("find", query=query)["indexes"] == indexes
 
 
+def test_all_is_judged_beside_the_work_and_what_changes_then_is_judged_again(project, page):
+    segment = project.segments["segment"][4]
+    page("changes", since=None)
+    desk = desks.at(project.path)
+    desk._judging.join()
+    assert desk._judged.done
+    assert page("find", query={"check": "term missing"})["indexes"] == []
+    page("edits", edits=[edit(segment, "They call.")])
+    assert page("find", query={"check": "term missing"})["indexes"] == [4]
+
+
 def test_what_was_just_saved_is_found_and_what_it_replaced_is_not(project, page):
     segment = project.segments["segment"][4]
     assert page("find", query={"text": "visit"})["indexes"] == []

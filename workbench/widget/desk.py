@@ -211,7 +211,7 @@ class Desk:
     def sources(self) -> tuple[list[str], list[str]]:
         """Return the source of every segment, and the day of its document or ""."""
         with self.still():
-            return self._rows.sources, self._rows.dates(0, len(self._rows))
+            return self._rows.sources, self._rows.dates(range(len(self._rows)))
 
     def searched(self) -> Searched:
         """Return what a search looks at; keep the segments ``still`` while it is used."""
@@ -225,11 +225,13 @@ class Desk:
     def judge_beside(self) -> None:
         """Judge all segments in a thread of its own, which keeps them still for moments only."""
         with self.lock:
-            if self._judging is None or not self._judging.is_alive():
+            idle = self._judging is None or not self._judging.is_alive()
+            if idle and not self._judged.done:
                 self._judging = threading.Thread(target=self._judge, daemon=True)
                 self._judging.start()
 
     def _judge(self) -> None:
+        self._judged.find_terms()
         more = True
         while more:
             with self.still():

@@ -105,6 +105,7 @@ class Dispatcher:
     def _changes(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         desk = self._the_desk
         annotations, since = desk.changes(ask["since"])
+        desk.judge_beside()  # whoever looks at changes has all rows in sight, and may filter next
         return {
             "type": "changes",
             "progress": desk.progress(),

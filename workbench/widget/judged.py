@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
+from functools import cached_property
 
 import numpy as np
+import pyarrow as pa
 
 from workbench.checks import Pair, Waivers, judge, waivers
 from workbench.glossary.matching import Matcher
-from workbench.model import Annotation, Finding, Hit, State
+from workbench.glossary.sweep import Hits, Sweep
+from workbench.model import Annotation, Finding, State
 from workbench.store.log import EditLog
 from workbench.widget.messages import Finding as FindingMessage
 from workbench.widget.messages import message
@@ -21,7 +23,7 @@ ANY = "any"
 """Stands for whatever check, where one is asked for by name."""
 
 AT_ONCE = 200
-"""Segments that are judged in one go: their terms are found in one pass."""
+"""Segments that are looked at in one go: the terms of those to be judged are found in one pass."""
 
 
 class Judged:
@@ -36,13 +38,18 @@ class Judged:
         self._log = log
         self._waivers = Waivers(log.edits_of_kind(waivers.KIND))
         self._findings: dict[int, list[Finding]] = {}
-        self._with_term: dict[str, list[int]] = defaultdict(list)
         self._swept = 0  # all before this place were looked at
+        self._again: set[int] = set()  # of these, what stands differently since
+
+    @property
+    def done(self) -> bool:
+        """Whether all segments were looked at, but for what has changed since."""
+        return self._swept >= len(self._rows)
 
     def findings(self, place: int) -> list[Finding]:
         """Return what the checks find in a segment as it stands, what was waived included."""
         if place not in self._findings:
-            self._judge_alone(place)
+            self._judge([place])
         return self._findings[place]
 
     def told(self, place: int) -> list[FindingMessage]:
@@ -58,6 +65,7 @@ class Judged:
         self._waivers = Waivers(self._log.edits_of_kind(waivers.KIND))
         for place, _ in standing:
             self._findings.pop(place, None)
+            self._again.add(place)
 
     def found_by(self, check: str, without: Collection[str] = ()) -> Mask:
         """Return in which segments a check, or any, finds what nobody has waived.
@@ -75,42 +83,48 @@ class Judged:
 
     def with_term(self, term: str) -> Mask:
         """Return in which sources a term of the glossary stands."""
-        self._sweep()
         mask = np.zeros(len(self._rows), np.bool_)
-        mask[self._with_term.get(term, [])] = True
+        for number, each in enumerate(self._matcher().terms):
+            if each.source == term:
+                mask[self._hits.segment[self._hits.term == number]] = True
         return mask
+
+    def find_terms(self) -> None:
+        """Find the terms of all sources, if they are not found yet: no lock is needed for that."""
+        _ = self._hits
 
     def sweep_more(self) -> bool:
         """Look at some segments that were not looked at yet; say whether any are left."""
         places = range(self._swept, min(self._swept + AT_ONCE, len(self._rows)))
-        sources = self._rows.sources[places.start : places.stop]
-        hits = self._matcher().hits_many(sources, self._rows.dates(places.start, places.stop))
-        for place, found in zip(places, hits, strict=True):
-            for term in {hit.term.source for hit in found}:
-                self._with_term[term].append(place)
-            if place not in self._findings:
-                self._judge(place, found)
+        self._judge(place for place in places if place not in self._findings)
         self._swept = places.stop
-        return self._swept < len(self._rows)
+        return not self.done
+
+    @cached_property
+    def _hits(self) -> Hits:
+        """The terms of all sources."""
+        dates = self._rows.dates(range(len(self._rows)))
+        columns = (pa.array(texts, pa.string()) for texts in (self._rows.sources, dates))
+        return Sweep(self._matcher()).hits(*columns)
 
     def _sweep(self) -> None:
         while self.sweep_more():
             pass
-        if len(self._findings) < len(self._rows):
-            for place in set(range(len(self._rows))) - self._findings.keys():
-                self._judge_alone(place)
+        self._judge(place for place in self._again if place not in self._findings)
+        self._again.clear()
 
-    def _judge_alone(self, place: int) -> None:
-        if self._log.annotation_of(place).state == State.UNTRANSLATED:
-            self._findings[place] = []
+    def _judge(self, places: Iterable[int]) -> None:
+        standing = {place: self._log.annotation_of(place) for place in places}
+        self._findings.update((place, []) for place in standing)
+        translated = [p for p, now in standing.items() if now.state != State.UNTRANSLATED]
+        if not translated:
             return
-        (day,) = self._rows.dates(place, place + 1)
-        self._judge(place, self._matcher().hits(self._rows.source(place), day))
-
-    def _judge(self, place: int, hits: Iterable[Hit]) -> None:
-        now = self._log.annotation_of(place)
-        pair = Pair(self._rows.source(place), now.target, now.state, tuple(hits))
-        self._findings[place] = judge(now.segment, pair)
+        sources = [self._rows.source(place) for place in translated]
+        hits = self._matcher().hits_many(sources, self._rows.dates(translated))
+        for place, source, found in zip(translated, sources, hits, strict=True):
+            now = standing[place]
+            pair = Pair(source, now.target, now.state, tuple(found))
+            self._findings[place] = judge(now.segment, pair)
 
     def _message(self, finding: Finding, source: str, target: str) -> FindingMessage:
         return {

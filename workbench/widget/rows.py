@@ -53,10 +53,9 @@ class Rows:
         """Return the source text of one segment, without making all of them."""
         return str(self._segments["source"][place].as_py())
 
-    def dates(self, start: int, stop: int) -> list[str]:
-        """Return the day of each segment of a half-open range, that of its document, or ""."""
-        documents = self._segments["document"].slice(start, stop - start).to_pylist()
-        return [self._date(document) for document in documents]
+    def dates(self, places: Sequence[int]) -> list[str]:
+        """Return the day of each segment at some places, that of its document, or ""."""
+        return [self._date(document) for document in self._at(places)["document"].to_pylist()]
 
     def rows(self, start: int, annotations: Sequence[Annotation]) -> list[Row]:
         """Return the rows from a place in the project on, given where each stands now."""

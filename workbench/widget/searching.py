@@ -21,13 +21,9 @@ def find(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def choices(desk: Desk, _ask: Mapping[str, Any]) -> dict[str, Any]:
-    """Answer ``choices``: the speakers in the order of their first word, the checks, the terms.
-
-    While somebody chooses, all segments are judged, so that the search is quick when it comes.
-    """
+    """Answer ``choices``: the speakers in the order of their first word, the checks, the terms."""
     with desk.fresh():
         searched = desk.searched()
-        desk.judge_beside()
         segments = Counter(searched.speakers.tolist())
         terms = sorted({term.source for term in desk.matcher.terms})
     return {
