@@ -55,7 +55,10 @@ def test_rows_are_found_by_every_field_of_a_query(project, page, query, indexes)
     assert page("find", query=query)["indexes"] == indexes
 
 
-def test_all_is_judged_beside_the_work_and_what_changes_then_is_judged_again(project, page):
+def test_all_is_judged_beside_the_work_and_what_changes_then_is_judged_again(
+    project, page, monkeypatch
+):
+    monkeypatch.setattr(desks, "SETTLED", 0)
     segment = project.segments["segment"][4]
     page("changes", since=None)
     desk = desks.at(project.path)

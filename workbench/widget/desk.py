@@ -32,6 +32,9 @@ _log = logging.getLogger(__name__)
 ABOVE, BELOW = 15, 25
 """Rows of an opening before the one to begin at, and from it on: a screen of each."""
 
+SETTLED = 1.0
+"""Seconds until all is judged beside: who has just opened a project waits for its hints first."""
+
 OnProgress = Callable[[messages.Progress], None]
 
 
@@ -227,7 +230,8 @@ class Desk:
         with self.lock:
             idle = self._judging is None or not self._judging.is_alive()
             if idle and not self._judged.done:
-                self._judging = threading.Thread(target=self._judge, daemon=True)
+                self._judging = threading.Timer(SETTLED, self._judge)
+                self._judging.daemon = True
                 self._judging.start()
 
     def _judge(self) -> None:
