@@ -8,6 +8,7 @@ import { Sight } from './sight';
 
 export class Filling {
   private filling: Promise<void> | null = null;
+  private readonly glanced = new Set<number>(); // rows whose texts are on their way
   private readonly sight = new Sight(
     (indexes) => this.glance(indexes),
     (indexes) => this.stay(indexes),
@@ -42,13 +43,16 @@ export class Filling {
     this.sight.dispose();
   }
 
-  /** The texts of rows that are not known yet; true if any came. */
+  /** The texts of rows that are neither known nor on their way; true if any came. */
   private async glance(wanted: readonly number[]): Promise<boolean> {
-    const { known } = this;
-    const indexes = known.pages.unknown(wanted).sort((a, b) => a - b);
+    const { known, glanced } = this;
+    const unknown = known.pages.unknown(wanted).filter((index) => !glanced.has(index));
+    const indexes = unknown.sort((a, b) => a - b);
     const reached = this.host.connection === 'connected' || this.host.connection === 'busy';
     if (indexes.length === 0 || !reached || !known.project) return false;
+    for (const index of indexes) glanced.add(index);
     const answer = await this.asks.tried({ type: 'glance', indexes });
+    for (const index of indexes) glanced.delete(index);
     if (answer?.type !== 'rows' || answer.rows.length === 0) return false;
     if (answer.shape !== known.project.shape) {
       this.onOthers();

@@ -4,10 +4,11 @@
  */
 
 const REST = 120; // ms in which nothing new came in sight
+const AT_ONCE = 2; // glances: what comes in sight need not wait for what has gone out of it
 
 export class Sight {
   private wanted: readonly number[] = [];
-  private looking = false;
+  private looking = 0; // glances under way
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   /** `glance` says whether any of the rows came; `stay` is told of rows that one stays with. */
@@ -24,14 +25,14 @@ export class Sight {
     void this.look();
   }
 
-  /** One glance at a time: what came in sight meanwhile is the next. */
+  /** What came in sight during a glance is in the next. */
   async look(): Promise<void> {
-    if (this.looking) return;
-    this.looking = true;
+    if (this.looking === AT_ONCE) return;
+    this.looking += 1;
     try {
       while (await this.glance(this.wanted));
     } finally {
-      this.looking = false;
+      this.looking -= 1;
     }
   }
 
