@@ -10,6 +10,7 @@ from tests.browser.document import KERNEL, Document
 from tests.browser.lab import Lab
 
 OPENING = re.compile(r"/bilingual-workbench/opening\?path=")
+PREPARING = re.compile(r"/bilingual-workbench/opening(?!.*path=)")
 SESSIONS = re.compile(r"/api/sessions(\?|$)")
 
 Release = Callable[[], None]
@@ -39,6 +40,13 @@ def hold(page: Page, address: re.Pattern[str], method: str) -> Release:
 
     page.route(address, take)
     return release
+
+
+def test_a_folder_with_a_project_in_sight_has_the_server_prepare(project, lab, context):
+    with context.expect_event("request", lambda request: PREPARING.search(request.url)) as asked:
+        page = Document(lab, context, project.path).page
+    assert asked.value.response().status == 204
+    page.close()
 
 
 def test_rows_are_there_before_the_kernel_and_what_is_typed_is_saved_with_it(
