@@ -1,14 +1,18 @@
 """Nothing jumps, and nothing is cut off from a phone's width to a wall's."""
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import TimeoutError, expect
 
 from tests.browser.cells import SHOW
+from tests.browser.document import Document
 from tests.browser.long_turn import BRIEFING, ENGLISH
 from tests.browser.scenes import SCENES, prepare
 
+PHONE = {"width": 360, "height": 740}
+ENLARGED = {"width": 700, "height": 450}  # 1400 × 900, twice as large
 LONG_ROW = 6  # of the long turn: a sentence of some 250 characters
 
 
@@ -67,10 +71,38 @@ def test_nothing_is_cut_off_at_any_width(make_project, notebook, pictures, width
     settled(grid.page)
 
 
+@pytest.fixture
+def tab(project, lab, context) -> Iterator[Document]:
+    """The project in a tab of its own, which is as wide as the window leaves it."""
+    prepare(project)
+    opened = Document(lab, context, project.path)
+    opened.double_click()
+    opened.wait()
+    opened.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
+    yield opened
+    opened.page.close()
+    lab.end_kernels()
+
+
+@pytest.mark.parametrize("size", [PHONE, ENLARGED])
+def test_on_a_small_screen_all_is_there_and_the_focus_is_seen(tab, pictures, size):
+    tab.page.set_viewport_size(size)
+    cut, hidden = {}, {}
+    for name, reach in SCENES.items():
+        reach(tab.grid)
+        if pictures:
+            tab.page.screenshot(path=pictures / f"{size['width']} {name}.png")
+        cut[name] = tab.page.evaluate(_CUT_OFF)
+        hidden[name] = tab.page.evaluate(_UNSEEN)
+        tab.grid.leave()
+    assert cut == {name: [] for name in SCENES}
+    assert hidden == dict.fromkeys(SCENES, "")
+
+
 def test_at_200_percent_all_is_there(project, notebook):
     prepare(project)
     opened = notebook(SHOW)
-    opened.page.set_viewport_size({"width": 700, "height": 450})  # 1400 × 900, twice as large
+    opened.page.set_viewport_size(ENLARGED)
     for scene in ("editing", "key_map", "state_menu", "conflict"):
         SCENES[scene](opened.grid)
         assert opened.page.evaluate(_CUT_OFF) == [], scene
@@ -106,11 +138,26 @@ _CUT_OFF = """() => {
   const frame = root.getBoundingClientRect();
   const wide = [root, ...root.querySelectorAll('.bw-toolbar, .bw-grid, .bw-panel, .bw-row, dialog[open]')]
     .filter((node) => node.scrollWidth > node.clientWidth + 1);
-  const beyond = [...root.querySelectorAll('.bw-frame :is(button, input, select)')]
+  const beyond = [...root.querySelectorAll('button, input, select, textarea, label')]
     .filter((node) => node.checkVisibility({ visibilityProperty: true }))
     .filter((node) => {
+      const around = node.closest('dialog')?.getBoundingClientRect() ?? frame;
       const { left, right } = node.getBoundingClientRect();
-      return left < frame.left - 1 || right > frame.right + 1;
+      return left < around.left - 1 || right > around.right + 1;
     });
-  return [...wide, ...beyond].map((node) => node.className);
+  const outside = document.querySelector('.jp-Document')?.getBoundingClientRect();
+  if (outside && frame.right > outside.right + 1) wide.push(root);
+  return [...wide, ...beyond].map((node) => `${node.className} ${node.textContent.slice(0, 20)}`);
+}"""
+
+# What has the focus, where no point of it can be seen.
+_UNSEEN = """() => {
+  const at = document.activeElement;
+  const { left, top, width, height } = at.getBoundingClientRect();
+  const parts = [0.05, 0.25, 0.5, 0.75, 0.95];
+  const seen = parts.some((x) => parts.some((y) => {
+    const found = document.elementFromPoint(left + width * x, top + height * y);
+    return at.contains(found);
+  }));
+  return seen && at.closest('.bw-root') ? '' : `${at.tagName} ${at.className}`;
 }"""
