@@ -8,6 +8,7 @@ from playwright.sync_api import TimeoutError, expect
 
 from tests.browser.cells import SHOW
 from tests.browser.document import Document
+from tests.browser.fitting import cut_off, unseen
 from tests.browser.long_turn import BRIEFING, ENGLISH
 from tests.browser.scenes import SCENES, prepare
 
@@ -67,7 +68,7 @@ def test_nothing_is_cut_off_at_any_width(make_project, notebook, pictures, width
         opened.command("apputils:change-theme", {"theme": theme})
         opened.page.wait_for_timeout(1_500)  # JupyterLab draws a curtain meanwhile
         opened.page.screenshot(path=pictures / f"{theme} {width}.png")
-    assert grid.page.evaluate(_CUT_OFF) == []
+    assert cut_off(grid.page) == []
     settled(grid.page)
 
 
@@ -92,8 +93,8 @@ def test_on_a_small_screen_all_is_there_and_the_focus_is_seen(tab, pictures, siz
         reach(tab.grid)
         if pictures:
             tab.page.screenshot(path=pictures / f"{size['width']} {name}.png")
-        cut[name] = tab.page.evaluate(_CUT_OFF)
-        hidden[name] = tab.page.evaluate(_UNSEEN)
+        cut[name] = cut_off(tab.page)
+        hidden[name] = unseen(tab.page)
         tab.grid.leave()
     assert cut == {name: [] for name in SCENES}
     assert hidden == dict.fromkeys(SCENES, "")
@@ -105,7 +106,7 @@ def test_at_200_percent_all_is_there(project, notebook):
     opened.page.set_viewport_size(ENLARGED)
     for scene in ("editing", "key_map", "state_menu", "conflict"):
         SCENES[scene](opened.grid)
-        assert opened.page.evaluate(_CUT_OFF) == [], scene
+        assert cut_off(opened.page) == [], scene
         opened.grid.leave()
 
 
@@ -131,33 +132,3 @@ _GAPS = """() => [...document.querySelectorAll('.bw-space > .bw-item')]
     const above = all[n - 1]?.[0];
     return above && Math.abs(above.bottom - here.top) > 1 ? [[here.top - above.bottom, text]] : [];
   })"""
-
-# What is wider than its place without a way to scroll to it, and controls beyond their frame.
-_CUT_OFF = """() => {
-  const root = document.querySelector('.bw-root');
-  const frame = root.getBoundingClientRect();
-  const wide = [root, ...root.querySelectorAll('.bw-toolbar, .bw-grid, .bw-panel, .bw-row, dialog[open]')]
-    .filter((node) => node.scrollWidth > node.clientWidth + 1);
-  const beyond = [...root.querySelectorAll('button, input, select, textarea, label')]
-    .filter((node) => node.checkVisibility({ visibilityProperty: true }))
-    .filter((node) => {
-      const around = node.closest('dialog')?.getBoundingClientRect() ?? frame;
-      const { left, right } = node.getBoundingClientRect();
-      return left < around.left - 1 || right > around.right + 1;
-    });
-  const outside = document.querySelector('.jp-Document')?.getBoundingClientRect();
-  if (outside && frame.right > outside.right + 1) wide.push(root);
-  return [...wide, ...beyond].map((node) => `${node.className} ${node.textContent.slice(0, 20)}`);
-}"""
-
-# What has the focus, where no point of it can be seen.
-_UNSEEN = """() => {
-  const at = document.activeElement;
-  const { left, top, width, height } = at.getBoundingClientRect();
-  const parts = [0.05, 0.25, 0.5, 0.75, 0.95];
-  const seen = parts.some((x) => parts.some((y) => {
-    const found = document.elementFromPoint(left + width * x, top + height * y);
-    return at.contains(found);
-  }));
-  return seen && at.closest('.bw-root') ? '' : `${at.tagName} ${at.className}`;
-}"""
