@@ -137,6 +137,18 @@ def filtered(grid: Grid) -> None:
     expect(grid.root.locator(".bw-filter-count")).to_contain_text("2")
 
 
+def filter_fields(grid: Grid) -> None:
+    grid.wait()
+    grid.root.get_by_role("button", name="More").click()
+    expect(grid.root.get_by_role("combobox", name="Finding")).to_be_visible()
+
+
+def splitting(grid: Grid) -> None:
+    editing(grid)
+    grid.press("Alt+s")
+    expect(grid.row(4).locator(".bw-cutting")).to_be_focused()
+
+
 def nothing_found(grid: Grid) -> None:
     grid.wait()
     grid.root.locator(".bw-filter-text").fill("no such text")
@@ -161,7 +173,9 @@ SCENES: dict[str, Callable[[Grid], None]] = {
         replacing,
         concordance,
         adding_a_term,
+        splitting,
         filtered,
+        filter_fields,
         nothing_found,
     )
 }

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cells import SHOW
+from tests.browser.commands import command_mode, count, executed
 from tests.browser.scenes import SCENES, prepare
 
 PRINTABLE = [key for key in string.printable if key.isprintable()]
@@ -43,7 +44,7 @@ PLACES = ["editing", "row_in_hand", "key_map", "state_menu", "note_editor"]
 @pytest.mark.parametrize("place", PLACES)
 def test_no_key_runs_a_command_of_jupyterlab(project, notebook, place):
     opened = notebook(SHOW, "below = 1")
-    count(opened)
+    count(opened.page)
     SCENES[place](opened.grid)
     for key in COMMANDS:
         opened.grid.press(key)
@@ -51,7 +52,7 @@ def test_no_key_runs_a_command_of_jupyterlab(project, notebook, place):
             SCENES[place](opened.grid)
     for key in PRINTABLE:
         opened.grid.press(key)
-    assert executed(opened) == []
+    assert executed(opened.page) == []
     assert opened.cells == [SHOW, "below = 1"]
 
 
@@ -75,12 +76,12 @@ def test_a_button_of_the_panel_that_goes_leaves_the_focus_inside(project, notebo
 def test_no_key_of_the_bars_does_either(project, notebook, control):
     opened = notebook(SHOW, "below = 1")
     opened.grid.wait()
-    count(opened)
+    count(opened.page)
     for key in [*COMMANDS, *PRINTABLE]:
         opened.grid.root.locator(control).focus()
         opened.grid.press(key)
         opened.grid.press("Escape")
-    assert executed(opened) == []
+    assert executed(opened.page) == []
     assert opened.cells == [SHOW, "below = 1"]
 
 
@@ -96,11 +97,44 @@ def test_all_that_can_be_written_is_written(project, notebook):
     assert project.annotations["target"][0] == "".join(PRINTABLE) + "\n\nend"
 
 
+OUTSIDE = {
+    "ArrowUp": "notebook:move-cursor-up",
+    "ArrowDown": "notebook:move-cursor-down",
+    "a": "notebook:insert-cell-above",
+    "b": "notebook:insert-cell-below",
+    "x": "notebook:cut-cell",
+    "m": "notebook:change-cell-to-markdown",
+    "y": "notebook:change-cell-to-code",
+    "d d": "notebook:delete-cell",
+    "z": "notebook:undo-cell-action",
+    "Shift+Enter": "runmenu:run",
+    "Control+s": "docmanager:save",
+    "Control+b": "application:toggle-left-area",
+    "Control+f": "documentsearch:start",
+    "Control+Shift+c": "apputils:activate-command-palette",
+}
+
+
 def test_outside_jupyterlab_has_its_keys(project, notebook):
-    opened = notebook(SHOW, "below = 1")
+    opened = notebook(SHOW, "below = 1", "last = 2")
     opened.grid.take_in_hand(0)
     opened.grid.type("Good morning.")
-    opened.page.locator(".jp-InputPrompt").last.click()
+    count(opened.page)
+    for keys, command in OUTSIDE.items():
+        command_mode(opened.page)
+        executed(opened.page)
+        for key in keys.split():
+            opened.page.keyboard.press(key)
+        opened.page.wait_for_function("(id) => window.executed.includes(id)", arg=command)
+        opened.page.keyboard.press("Escape")
+    opened.grid.expect_saved()
+    assert project.annotations["target"][0] == "Good morning."
+
+
+def test_what_a_key_does_outside_is_done(project, notebook):
+    opened = notebook(SHOW, "below = 1")
+    opened.grid.take_in_hand(0)
+    command_mode(opened.page)
     opened.page.keyboard.press("b")
     expect(opened.page.locator(".jp-Notebook .jp-Cell")).to_have_count(3)
     opened.page.keyboard.press("d")
@@ -108,25 +142,6 @@ def test_outside_jupyterlab_has_its_keys(project, notebook):
     expect(opened.page.locator(".jp-Notebook .jp-Cell")).to_have_count(2)
     opened.page.keyboard.press("Control+Shift+c")
     expect(opened.page.locator(".lm-CommandPalette-input")).to_be_focused()
-    opened.page.keyboard.press("Escape")
-    opened.page.locator(".jp-InputPrompt").last.click()
-    count(opened)
-    opened.page.keyboard.press("Control+s")
-    opened.page.wait_for_function("window.executed.includes('docmanager:save')")
-    assert opened.cells == [SHOW, "below = 1"]
-
-
-def count(opened) -> None:
-    """Note each command that JupyterLab executes from now on and that is not the workbench's."""
-    opened.page.evaluate(
-        "() => { window.executed = []; window.jupyterapp.commands.commandExecuted.connect("
-        "(_, { id }) => id.startsWith('bilingual-workbench:') || window.executed.push(id)); }"
-    )
-
-
-def executed(opened) -> list[str]:
-    commands: list[str] = opened.page.evaluate("window.executed")
-    return commands
 
 
 def within(opened) -> bool:

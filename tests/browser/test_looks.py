@@ -1,14 +1,19 @@
 """Nothing jumps, and nothing is cut off from a phone's width to a wall's."""
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import TimeoutError, expect
 
 from tests.browser.cells import SHOW
+from tests.browser.document import Document
+from tests.browser.fitting import cut_off, unseen
 from tests.browser.long_turn import BRIEFING, ENGLISH
 from tests.browser.scenes import SCENES, prepare
 
+PHONE = {"width": 360, "height": 740}
+ENLARGED = {"width": 700, "height": 450}  # 1400 × 900, twice as large
 LONG_ROW = 6  # of the long turn: a sentence of some 250 characters
 
 
@@ -63,17 +68,45 @@ def test_nothing_is_cut_off_at_any_width(make_project, notebook, pictures, width
         opened.command("apputils:change-theme", {"theme": theme})
         opened.page.wait_for_timeout(1_500)  # JupyterLab draws a curtain meanwhile
         opened.page.screenshot(path=pictures / f"{theme} {width}.png")
-    assert grid.page.evaluate(_CUT_OFF) == []
+    assert cut_off(grid.page) == []
     settled(grid.page)
+
+
+@pytest.fixture
+def tab(project, lab, context) -> Iterator[Document]:
+    """The project in a tab of its own, which is as wide as the window leaves it."""
+    prepare(project)
+    opened = Document(lab, context, project.path)
+    opened.double_click()
+    opened.wait()
+    opened.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
+    yield opened
+    opened.page.close()
+    lab.end_kernels()
+
+
+@pytest.mark.parametrize("size", [PHONE, ENLARGED])
+def test_on_a_small_screen_all_is_there_and_the_focus_is_seen(tab, pictures, size):
+    tab.page.set_viewport_size(size)
+    cut, hidden = {}, {}
+    for name, reach in SCENES.items():
+        reach(tab.grid)
+        if pictures:
+            tab.page.screenshot(path=pictures / f"{size['width']} {name}.png")
+        cut[name] = cut_off(tab.page)
+        hidden[name] = unseen(tab.page)
+        tab.grid.leave()
+    assert cut == {name: [] for name in SCENES}
+    assert hidden == dict.fromkeys(SCENES, "")
 
 
 def test_at_200_percent_all_is_there(project, notebook):
     prepare(project)
     opened = notebook(SHOW)
-    opened.page.set_viewport_size({"width": 700, "height": 450})  # 1400 × 900, twice as large
+    opened.page.set_viewport_size(ENLARGED)
     for scene in ("editing", "key_map", "state_menu", "conflict"):
         SCENES[scene](opened.grid)
-        assert opened.page.evaluate(_CUT_OFF) == [], scene
+        assert cut_off(opened.page) == [], scene
         opened.grid.leave()
 
 
@@ -99,18 +132,3 @@ _GAPS = """() => [...document.querySelectorAll('.bw-space > .bw-item')]
     const above = all[n - 1]?.[0];
     return above && Math.abs(above.bottom - here.top) > 1 ? [[here.top - above.bottom, text]] : [];
   })"""
-
-# What is wider than its place without a way to scroll to it, and controls beyond their frame.
-_CUT_OFF = """() => {
-  const root = document.querySelector('.bw-root');
-  const frame = root.getBoundingClientRect();
-  const wide = [root, ...root.querySelectorAll('.bw-toolbar, .bw-grid, .bw-panel, .bw-row, dialog[open]')]
-    .filter((node) => node.scrollWidth > node.clientWidth + 1);
-  const beyond = [...root.querySelectorAll('.bw-frame :is(button, input, select)')]
-    .filter((node) => node.checkVisibility({ visibilityProperty: true }))
-    .filter((node) => {
-      const { left, right } = node.getBoundingClientRect();
-      return left < frame.left - 1 || right > frame.right + 1;
-    });
-  return [...wide, ...beyond].map((node) => node.className);
-}"""

@@ -29,6 +29,9 @@ def test_what_is_chosen_is_replaced_and_one_undo_takes_all_back(project, noteboo
     expect(changes.first.locator("ins")).to_have_text("Deputy")
     expect(dialog.locator(".bw-dialog-message")).to_contain_text("3 confirmed")
     changes.nth(1).get_by_role("checkbox").uncheck()
+    dialog.get_by_label("Replace with").press("Enter")
+    expect(dialog.get_by_role("button", name="Replace in 2")).to_be_enabled()
+    expect(changes.nth(1).get_by_role("checkbox")).not_to_be_checked()
     if pictures:
         opened.page.screenshot(path=pictures / "replace.png")
     dialog.get_by_role("button", name="Replace in 2").click()

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 import workbench
 from tests.browser.axe import findings
+from tests.browser.fitting import cut_off
 from tests.browser.review import REVIEW, Review
 from tests.browser.test_accessible import THEMES
 
@@ -72,3 +73,23 @@ def test_axe_finds_nothing_in_the_review(translated, notebook, pictures, theme):
     review.press("Alt+h")
     expect(review.root.get_by_role("dialog")).to_be_visible()
     assert findings(opened.page) == []
+
+
+@pytest.mark.parametrize("width", [280, 640, 1900])
+def test_nothing_of_the_review_is_cut_off_at_any_width(translated, notebook, pictures, width):
+    opened = notebook(REVIEW)
+    opened.page.set_viewport_size({"width": max(width + 420, 900), "height": 900})
+    review = Review(opened.page)
+    review.wait()
+    review.root.evaluate("(root, width) => { root.style.width = `${width}px`; }", width)
+    review.take_in_hand("基本公共服务")
+    expect(review.lines).to_have_count(2)
+    if pictures:
+        opened.page.screenshot(path=pictures / f"review {width}.png")
+    assert cut_off(opened.page) == []
+    review.press("Alt+v")
+    expect(review.root.locator(".bw-candidates-side")).to_be_visible()
+    expect(review.root.locator(".bw-ranked")).to_contain_text("candidates")
+    if pictures:
+        opened.page.screenshot(path=pictures / f"candidates {width}.png")
+    assert cut_off(opened.page) == []

@@ -142,7 +142,7 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'send comment', scope: 'comment', keys: ['Enter', 'Ctrl+Enter'], mac: ['Enter', 'Cmd+Enter'], label: 'Send the comment' },
   { command: 'leave comment', scope: 'comment', ...both('Escape'), label: 'Leave the comment, which stays in its box' },
   { command: 'save error', scope: 'error', keys: ['Enter', 'Ctrl+Enter'], mac: ['Enter', 'Cmd+Enter'], label: 'Mark the error' },
-  { command: 'drop error', scope: 'error', ...both('Escape'), label: 'Mark nothing' },
+  { command: 'drop error', scope: 'error', ...both('Escape'), label: 'Mark nothing; the reason stays in the form' },
   { command: 'keep mine', scope: 'conflict', ...both('1'), label: 'Keep mine (the left one)' },
   { command: 'take theirs', scope: 'conflict', ...both('2'), label: 'Take theirs (the right one)' },
   { command: 'edit both', scope: 'conflict', ...both('3'), label: 'Edit both' },

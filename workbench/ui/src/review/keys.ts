@@ -34,10 +34,11 @@ export type ReviewCommand =
   | 'back'
   | 'undo'
   | 'find'
+  | 'save'
   | 'key map';
 
-/** Where the focus has to be: anywhere in the review, on an entry, on a candidate, beside them. */
-export type ReviewScope = 'anywhere' | 'entries' | 'candidates' | 'pane';
+/** Where the focus has to be: anywhere in the review, on an entry, on a candidate, beside them, over them. */
+export type ReviewScope = 'anywhere' | 'entries' | 'candidates' | 'pane' | 'dialog';
 
 interface ReviewShortcut {
   readonly command: ReviewCommand;
@@ -86,8 +87,10 @@ export const reviewShortcuts: readonly ReviewShortcut[] = [
   { command: 'contexts', scope: 'candidates', ...both('Enter'), label: 'Go to the contexts' },
   { command: 'undo', scope: 'candidates', keys: ['Backspace', 'Ctrl+Z'], mac: ['Backspace', 'Cmd+Z'], label: 'Take the last change back' },
   { command: 'key map', scope: 'candidates', ...both('?'), label: 'This list of keys' },
+  { command: 'save', scope: 'dialog', keys: ['Ctrl+S'], mac: ['Cmd+S'], label: 'Save now' },
   { command: 'back', scope: 'pane', ...both('Escape'), label: 'Back to the list' },
   { command: 'find', scope: 'anywhere', keys: ['Ctrl+F'], mac: ['Cmd+F'], label: 'Find' },
+  { command: 'save', scope: 'anywhere', keys: ['Ctrl+S'], mac: ['Cmd+S'], label: 'Save now' },
   { command: 'change view', scope: 'anywhere', keys: ['Alt+V'], mac: ['Ctrl+Alt+V'], label: 'Change between terms and candidates' },
   { command: 'key map', scope: 'anywhere', keys: ['Alt+H'], mac: ['Ctrl+Alt+H'], label: 'This list of keys' },
   { command: 'key map', scope: 'entries', ...both('?'), label: 'This list of keys' },

@@ -13,6 +13,7 @@ import { searchingActions } from './searching/commands';
 import { speakerActions } from './speakers/commands';
 import { splittingActions } from './splitting/commands';
 import { termActions } from './terms/commands';
+import { writable } from './writable';
 
 const TWO_VERSIONS = 'Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.';
 
@@ -117,6 +118,7 @@ function writeNote(parts: Parts): void {
   if (!view || !row || !writable(parts)) return;
   const back = editor.focused ? () => editor.focus() : () => view.line.focus();
   note.open(view.left, {
+    segment: row.segment,
     note: row.note,
     label: t('Note on the source of sentence {number}', { number: index + 1 }),
     onNote: (text) => session.editing.setNote(index, text),
@@ -130,12 +132,6 @@ export function settle(parts: Parts, index: number, choice: Choice): void {
   parts.editor.settle();
   parts.session.editing.settle(index, choice);
   parts.cursor.go(index, choice === 'both' ? 'editor' : 'row');
-}
-
-function writable({ session, say }: Parts): boolean {
-  if (session.connection !== 'stale') return true;
-  say(t('Run the cell again: nothing can be changed here.'));
-  return false;
 }
 
 /** Moving with the focus in the editor stays in editors; on rows it stays on rows. */

@@ -7,7 +7,8 @@ import { titleWithKey } from './keytitle';
 import type { Section } from './section';
 
 export interface CommentActions {
-  readonly say: (text: string, thread: string | null) => void;
+  /** Whether it could be said. */
+  readonly say: (text: string, thread: string | null) => boolean;
   readonly resolve: (thread: string, resolved: boolean) => void;
   /** Where the focus goes when the box closes by a key. */
   readonly leave: () => void;
@@ -55,7 +56,7 @@ export class CommentsView implements Section {
 
   send(): void {
     const text = this.box.value.trim();
-    if (text) this.actions.say(text, this.open()?.thread ?? null);
+    if (text && !this.actions.say(text, this.open()?.thread ?? null)) return;
     this.box.value = '';
     this.close();
   }

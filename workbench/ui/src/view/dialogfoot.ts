@@ -1,6 +1,6 @@
 /** The foot of a dialog: does what it is for, once, and says why where it can't be done. */
 
-import { button, el, setText } from './dom';
+import { button, el, setAttribute, setText } from './dom';
 import { reasonOf } from './reason';
 
 export class DialogFoot {
@@ -8,6 +8,7 @@ export class DialogFoot {
   private readonly message = el('p', 'bw-dialog-message', { role: 'status' });
   private readonly button: HTMLButtonElement;
   private act: () => Promise<void> = async () => undefined;
+  private busy = false;
   private turn = 0; // grows each time that the dialog opens
 
   constructor(
@@ -23,7 +24,7 @@ export class DialogFoot {
   ready(act: () => Promise<void>): void {
     this.turn += 1;
     this.act = act;
-    this.button.disabled = false;
+    this.setBusy(false);
     setText(this.message, '');
   }
 
@@ -32,9 +33,9 @@ export class DialogFoot {
   }
 
   async go(): Promise<void> {
-    if (this.button.disabled) return; // Enter comes as often as it is pressed
+    if (this.busy) return; // Enter comes as often as it is pressed
     const { turn } = this;
-    this.button.disabled = true;
+    this.setBusy(true);
     try {
       await this.act();
       if (turn !== this.turn) return; // closed and opened again meanwhile: that is another matter
@@ -43,7 +44,13 @@ export class DialogFoot {
     } catch (error) {
       setText(this.message, reasonOf(error));
     } finally {
-      if (turn === this.turn) this.button.disabled = false;
+      if (turn === this.turn) this.setBusy(false);
     }
+  }
+
+  /** Disabled, it would lose the focus that it may have. */
+  private setBusy(busy: boolean): void {
+    this.busy = busy;
+    setAttribute(this.button, 'aria-disabled', String(busy));
   }
 }

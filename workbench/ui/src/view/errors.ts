@@ -3,13 +3,15 @@
 import { t } from '../language/words';
 import type { ErrorSpan, Row } from '../protocol';
 import { button, el, refill } from './dom';
-import { ErrorForm, type Marking, type Passage } from './errorform';
+import { ErrorForm, type Marking } from './errorform';
 import { titleWithKey } from './keytitle';
+import type { Named } from './passages';
 import type { Section } from './section';
 import { categoryName } from './typology';
 
 export interface ErrorActions {
-  readonly mark: (marking: Marking) => void;
+  /** Whether it could be marked. */
+  readonly mark: (marking: Marking) => boolean;
   readonly remove: (error: string) => void;
   /** Begins to mark what is selected. */
   readonly begin: () => void;
@@ -40,9 +42,9 @@ export class ErrorsView implements Section {
   }
 
   /** Opens the form on the passages that may be meant, the likeliest first. */
-  open(passages: readonly (Passage & { readonly label: string })[]): void {
+  open(passages: readonly Named[]): void {
     this.form ??= this.made();
-    this.form.open(passages);
+    this.form.open(passages, this.row?.segment ?? '');
   }
 
   save(): void {
@@ -56,7 +58,8 @@ export class ErrorsView implements Section {
 
   private made(): ErrorForm {
     const form = new ErrorForm((marking) => {
-      this.actions.mark(marking);
+      if (!this.actions.mark(marking)) return;
+      form.clear();
       this.close();
     });
     this.element.append(form.element);

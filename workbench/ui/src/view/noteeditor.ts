@@ -1,12 +1,13 @@
 /**
  * The small editor for the note on a source. What is typed is kept and sent like a translation;
- * Escape puts the note back as it was.
+ * Escape puts the note back as it was; what was typed is there when the editor opens on it again.
  */
 
 import { t } from '../language/words';
 import { el } from './dom';
 
 export interface NoteVisit {
+  readonly segment: string;
   readonly note: string;
   readonly label: string;
   readonly onNote: (note: string) => void;
@@ -23,9 +24,12 @@ export class NoteEditor {
     autocomplete: 'off',
   });
   private visit: NoteVisit | null = null;
+  private typed = false;
+  private readonly dropped = new Map<string, string>(); // by segment
 
   constructor() {
     this.element.addEventListener('input', (event) => {
+      this.typed = true;
       if (!(event as InputEvent).isComposing) this.tell(this.element.value);
     });
     this.element.addEventListener('compositionend', () => this.tell(this.element.value));
@@ -37,24 +41,33 @@ export class NoteEditor {
 
   open(cell: HTMLElement, visit: NoteVisit): void {
     this.visit = visit;
-    this.element.value = visit.note;
+    this.typed = false;
+    this.element.value = this.dropped.get(visit.segment) ?? visit.note;
     this.element.setAttribute('aria-label', visit.label);
     cell.append(this.element);
     this.element.focus();
   }
 
   save(): void {
+    this.typed = true;
     this.leave(this.element.value.trim());
   }
 
   cancel(): void {
-    this.leave(this.visit?.note ?? '');
+    const { segment, note } = this.visit ?? { segment: '', note: '' };
+    const { value } = this.element;
+    this.leave(note);
+    if (value.trim() !== note) this.dropped.set(segment, value);
   }
 
   /** The focus is elsewhere now: the note stands as it was typed. */
   close(): void {
-    if (!this.visit) return;
-    this.tell(this.element.value.trim());
+    const { visit } = this;
+    if (!visit) return;
+    if (this.typed) {
+      this.dropped.delete(visit.segment);
+      this.tell(this.element.value.trim());
+    }
     this.visit = null;
     this.element.remove();
   }

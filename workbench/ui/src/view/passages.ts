@@ -1,10 +1,16 @@
 /** Which passage of a sentence is meant: what is selected in either of its texts, or the whole. */
 
 import { t } from '../language/words';
-import type { Row } from '../protocol';
-import type { Passage } from './errorform';
+import type { Row, Side } from '../protocol';
+/** A stretch of text on one side. */
+export interface Passage {
+  readonly side: Side;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface Named extends Passage {
+  readonly on: string; // the text that it is a stretch of
   readonly label: string;
 }
 
@@ -33,5 +39,5 @@ export function passages(row: Row, selected: readonly Passage[]): readonly Named
     { ...whole('target'), label: t('The whole translation') },
     { ...whole('source'), label: t('The whole source') },
   ];
-  return all.filter(({ start, end }) => start < end);
+  return all.filter(({ start, end }) => start < end).map((one) => ({ ...one, on: row[one.side] }));
 }

@@ -2,10 +2,10 @@
 
 import { t } from '../language/words';
 import { CommentsView } from './comments';
-import type { Marking, Passage } from './errorform';
 import { ErrorsView } from './errors';
 import type { Parts } from './parts';
-import { passages, selectedIn } from './passages';
+import { type Passage, passages, selectedIn } from './passages';
+import { writable } from './writable';
 
 export class Remarking {
   readonly comments: CommentsView;
@@ -20,7 +20,7 @@ export class Remarking {
       leave,
     });
     this.errors = new ErrorsView({
-      mark: (marking) => this.mark(marking),
+      mark: (marking) => this.remark('error', { ...marking }),
       remove: (error) => this.remark('error', { removed: true }, error),
       begin: () => this.markError(),
       leave,
@@ -58,20 +58,15 @@ export class Remarking {
     this.errors.open(found);
   }
 
-  private mark({ side, ...marking }: Marking): void {
-    const { session, cursor } = this.parts();
-    const on = session.row(cursor.index)?.[side];
-    if (on !== undefined) this.remark('error', { side, on, ...marking });
-  }
-
   private remark(
     kind: 'comment' | 'error',
     fields: Readonly<Record<string, string | number | boolean>>,
     name: string | null = null,
-  ): void {
+  ): boolean {
     const { session, cursor, say } = this.parts();
-    if (session.connection === 'stale') say(t('Run the cell again: nothing can be changed here.'));
-    else session.editing.remark(cursor.index, kind, fields, name);
+    const may = writable({ session, say });
+    if (may) session.editing.remark(cursor.index, kind, fields, name);
+    return may;
   }
 
   /** Where the focus is now is where it goes when a box closes. */

@@ -17,6 +17,11 @@ export class StateMenu {
 
   constructor() {
     this.element.addEventListener('keydown', (event) => this.onKey(event));
+    // A key may lead out of it, such as the filter's.
+    this.element.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget && !this.element.contains(relatedTarget as Node))
+        this.element.hidePopover();
+    });
     this.element.append(
       ...states.map((state) => {
         const attributes = {

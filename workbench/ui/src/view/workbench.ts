@@ -16,6 +16,7 @@ import { Grid } from './grid';
 import { fitHeight } from './height';
 import { HeldBar } from './heldbar';
 import { listen } from './input';
+import { keepFocus } from './keptfocus';
 import { KeyMap } from './keymap';
 import { NoteEditor } from './noteeditor';
 import { Notice } from './notice';
@@ -150,6 +151,7 @@ export class Workbench implements Mounted, Running {
     );
     this.stop = [
       listen(this.element, this.grid, this.parts),
+      keepFocus(this.element, () => this.goHome()),
       count(this),
       onRebound(() => this.footer.drawKeys()),
       onPreferences(() => this.setView(preferences().view)),
@@ -170,8 +172,12 @@ export class Workbench implements Mounted, Running {
 
   focus(): void {
     if (this.element.contains(document.activeElement)) return;
-    if (this.focused?.isConnected) this.focused.focus();
-    else if (this.length > 0) this.cursor.go(this.cursor.index, 'editor');
+    if (this.focused?.isConnected && this.focused.checkVisibility()) this.focused.focus();
+    else this.goHome();
+  }
+
+  private goHome(): void {
+    if (this.length > 0) this.cursor.go(this.cursor.index, 'editor');
     else this.grid.element.focus();
   }
 

@@ -30,7 +30,7 @@ export const remarks = {
   'Send the comment': '发送评论',
   'Leave the comment, which stays in its box': '离开评论（内容保留在框中）',
   'Mark the error': '标注该错误',
-  'Mark nothing': '不标注',
+  'Mark nothing; the reason stays in the form': '不标注（理由留在表单中）',
   neutral: '中性',
   minor: '轻微',
   major: '严重',

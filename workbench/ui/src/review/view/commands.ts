@@ -57,6 +57,7 @@ const actions: Readonly<Record<ReviewCommand, Action>> = {
     if (review.showing !== 'terms') review.show('terms');
     review.terms.finder.focus();
   },
+  save: (review) => review.tellSaved(),
   'change view': (review) => review.show(review.showing === 'terms' ? 'candidates' : 'terms'),
   'key map': (review) => review.keyMap.open(),
 };

@@ -45,7 +45,10 @@ export class Finder {
     ORDERS.map(([value, word]) => [value, t(word)]),
   );
   private readonly count = el('span', 'bw-filter-count', { role: 'status' });
-  private readonly clear = button('bw-clear', t('Clear'), () => this.reset());
+  private readonly clear = button('bw-clear', t('Clear'), () => {
+    this.reset();
+    this.onLeave();
+  });
   private timer = 0;
 
   constructor(

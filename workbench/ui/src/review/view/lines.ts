@@ -59,6 +59,7 @@ export class LinesView {
     const left = answer.total - this.shown;
     setText(this.count, plural(answer.total, '{count} sentence', '{count} sentences'));
     setText(this.more, t('Show more ({count})', { count: left }));
+    if (left <= 0 && document.activeElement === this.more) this.focus();
     this.more.hidden = left <= 0;
   }
 }

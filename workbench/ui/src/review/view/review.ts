@@ -1,9 +1,10 @@
 /** The parts of the review, put together: its two views, and the lines above and below them. */
 
 import { composing } from '../../keys';
-import { screenLanguage, t } from '../../language/words';
+import { plural, screenLanguage, t } from '../../language/words';
 import { el, onMac } from '../../view/dom';
 import { fitHeight } from '../../view/height';
+import { keepFocus } from '../../view/keptfocus';
 import { keepOut } from '../../view/keptout';
 import { KeyMap } from '../../view/keymap';
 import { Notice } from '../../view/notice';
@@ -75,6 +76,7 @@ export class Review {
     this.listen();
     this.stop = [
       keepOut(this.element),
+      keepFocus(this.element, () => this.focus()),
       session.onChange((change) => this.draw(change)),
       fitHeight(this.element, {
         onFirst: () => this.terms.list.scroller.remeasure(),
@@ -113,6 +115,13 @@ export class Review {
       await this.candidates.renew();
       return t('“{source}” is as it was before.', { source });
     });
+  }
+
+  /** Everything is sent at once: here it is said how far it has come. */
+  tellSaved(): void {
+    const { pending } = this.session;
+    const edits = plural(pending, '{count} edit', '{count} edits');
+    this.foot.say(pending > 0 ? t('Saving {edits}…', { edits }) : t('Everything is saved.'));
   }
 
   /** Entries were merged or split: there are others now. */
@@ -175,7 +184,7 @@ export class Review {
   }
 
   private scopes(target: Element): readonly ReviewScope[] {
-    if (target.closest('dialog')) return [];
+    if (target.closest('dialog')) return ['dialog'];
     if (target.closest('.bw-entry-pane')) return ['anywhere', 'pane'];
     if (this.candidates.contains(target)) return ['anywhere', 'candidates'];
     return this.terms.list.element.contains(target) ? ['anywhere', 'entries'] : ['anywhere'];

@@ -20,7 +20,14 @@ export class TermForm {
     note: field(),
   };
   private readonly status = el('select', 'bw-field-select');
-  private readonly foot = new DialogFoot(t('Save'), () => this.element.close());
+  private readonly foot = new DialogFoot(
+    t('Save'),
+    () => this.element.close(),
+    () => {
+      this.from = '';
+    },
+  );
+  private from = ''; // what the fields were filled from
   private known: TermRow | null = null; // the target that is changed, if there is one
 
   constructor(private readonly save: (rows: readonly TermRow[]) => Promise<void>) {
@@ -44,18 +51,27 @@ export class TermForm {
       });
   }
 
-  /** Opens on a new term, or on a target that the glossary has: then `known`. */
+  /**
+   * Opens on a new term, or on a target that the glossary has: then `known`. What was begun and not
+   * saved is there when it opens on the same again.
+   */
   open(term: TermRow, project: Project, known: boolean): void {
     this.known = known ? term : null;
-    for (const name of TEXTS) this.fields[name].value = term[name] ?? '';
+    const from = JSON.stringify([term, known]);
+    if (from !== this.from) this.fill(term);
+    this.from = from;
     this.fields.source.lang = project.sourceLanguage;
     this.fields.source.readOnly = known;
     this.fields.target.lang = project.targetLanguage;
-    this.status.value = term.status ?? '';
     this.foot.ready(() => this.save(this.rows()));
     if (!this.element.open) this.element.showModal();
     this.fields.target.focus();
     this.fields.target.select();
+  }
+
+  private fill(term: TermRow): void {
+    for (const name of TEXTS) this.fields[name].value = term[name] ?? '';
+    this.status.value = term.status ?? '';
   }
 
   /** A target that is written otherwise is another one: the former is retired. */

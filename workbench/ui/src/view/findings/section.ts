@@ -14,6 +14,9 @@ export class FindingsSection implements Section {
   private row: Row | undefined;
   private index = -1;
   private reason: HTMLInputElement | null = null;
+  private asked: Finding | null = null; // that the reason is written for, whatever is found since
+  private readonly begun = new Map<string, string>(); // reasons, by finding: none is lost
+  private behind = false;
   private back: () => void = () => undefined;
 
   constructor(private readonly waive: Waive) {
@@ -27,11 +30,13 @@ export class FindingsSection implements Section {
 
   show(row: Row | undefined, index: number): void {
     const before = this.row;
+    if (row?.segment !== before?.segment) this.close();
     this.row = row;
     this.index = index;
     if (row?.findings === before?.findings && row?.segment === before?.segment) return;
-    if (this.reason && row?.segment === before?.segment) return; // a reason is being written
-    this.draw();
+    // While a reason is written the list stays.
+    this.behind = this.reason !== null;
+    if (!this.behind) this.draw();
   }
 
   /** The next key is a finding's number. */
@@ -56,21 +61,27 @@ export class FindingsSection implements Section {
       placeholder: t('Why may it stand?'),
       'aria-label': t('Reason to let finding {number} stand', { number }),
     });
-    input.value = finding.waived;
-    input.addEventListener('blur', () => this.close());
+    input.value = this.begun.get(this.key(finding)) ?? finding.waived;
+    input.addEventListener('blur', () => {
+      // The window lost the focus, not the reason.
+      if (document.activeElement !== input) this.close();
+    });
     item.append(input);
     this.reason = input;
-    input.dataset.number = String(number);
+    this.asked = finding;
+    item.scrollIntoView({ block: 'nearest' });
     input.focus();
     return true;
   }
 
   /** Enter in the reason. An empty one takes a waiver back, and waives nothing. */
   save(): void {
-    const finding = this.row?.findings[Number(this.reason?.dataset.number) - 1];
+    const { asked: finding, index } = this;
     const reason = this.reason?.value.trim() ?? '';
     this.leave();
-    if (finding && reason !== finding.waived) this.waive(this.index, finding, reason);
+    if (!finding) return;
+    this.begun.delete(this.key(finding));
+    if (reason !== finding.waived) this.waive(index, finding, reason);
   }
 
   leave(): void {
@@ -79,12 +90,20 @@ export class FindingsSection implements Section {
   }
 
   private close(): void {
-    const { reason } = this;
-    this.reason = null;
-    reason?.remove();
+    const { reason, asked } = this;
+    if (!reason || !asked) return;
+    if (reason.value !== asked.waived) this.begun.set(this.key(asked), reason.value);
+    this.reason = this.asked = null;
+    reason.remove();
+    if (this.behind) this.draw();
+  }
+
+  private key({ check, subject }: Finding): string {
+    return JSON.stringify([this.row?.segment, check, subject]);
   }
 
   private draw(): void {
+    this.behind = false;
     const findings = this.row?.findings ?? [];
     const items = findings.map((finding, at) => this.item(finding, at + 1));
     const quiet = el('li', 'bw-quiet', {}, this.row && !this.row.bare ? t('No findings.') : '');

@@ -51,36 +51,37 @@ export class HistorySection implements Section {
   }
 
   private async draw(): Promise<void> {
-    const { row, project, index } = this;
+    const { row, project } = this;
     const version = row && `${row.segment} ${row.edit}`;
     if (!this.element.open || !row || !project || version === this.drawn) return;
     this.drawn = version;
     const versions = await this.lookup.history(row.segment).catch(() => null);
     if (this.drawn !== version) return;
-    if (versions) refill(this.list, ...this.items(versions, index, project));
+    if (versions) refill(this.list, ...this.items(versions, project));
     else this.clear();
   }
 
-  private items(versions: readonly Version[], index: number, project: Project) {
+  private items(versions: readonly Version[], project: Project) {
     if (versions.length === 0)
       return [el('li', 'bw-quiet', {}, t('Nothing was written here yet.'))];
     const items = versions.map((version, at) => {
       const before = versions[at - 1]?.target ?? '';
       const last = at === versions.length - 1;
-      return this.item(version, before, last ? null : index, project.targetLanguage);
+      return this.item(version, before, last, project.targetLanguage);
     });
     return items.reverse();
   }
 
-  private item(version: Version, before: string, index: number | null, language: string) {
+  private item(version: Version, before: string, last: boolean, language: string) {
     const { target, state, author, changed, origin } = version;
     const icon = el('span', 'bw-history-state', { 'data-state': state }, stateIcon(state));
     icon.title = stateName(state);
     const about = el('div', 'bw-history-about', {}, icon, [author, moment(changed)].join(', '));
     const how = origins()[origin.split(' ')[0] ?? ''];
     if (how) about.append(el('span', 'bw-quiet', {}, how));
-    if (index !== null) {
-      const restore = button('bw-link', t('Restore'), () => this.restore(index, target));
+    if (!last) {
+      // Its index by then: others may have split a sentence before it meanwhile.
+      const restore = button('bw-link', t('Restore'), () => this.restore(this.index, target));
       restore.title = t('Write this version anew, as a draft');
       about.append(restore);
     }

@@ -1,6 +1,7 @@
 /** Concordance, and find and replace, of what is selected. */
 
 import type { Action, Parts } from '../parts';
+import { writable } from '../writable';
 
 export const searchingActions: Readonly<Record<'concordance' | 'replace', Action>> = {
   concordance: (parts) => {
@@ -10,7 +11,7 @@ export const searchingActions: Readonly<Record<'concordance' | 'replace', Action
   replace: (parts) => {
     const { session, editor, replace } = parts;
     editor.settle();
-    if (session.project && session.connection !== 'stale')
+    if (session.project && writable(parts))
       replace.open(editor.focused ? editor.selected : '', session.project);
   },
 };

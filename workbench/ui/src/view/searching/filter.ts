@@ -25,7 +25,7 @@ export class FilterForm {
     spellcheck: 'false',
   });
   private readonly count = el('span', 'bw-filter-count', { role: 'status' });
-  private readonly clear = button('bw-clear', t('Clear'), () => void this.reset());
+  private readonly clear = button('bw-clear', t('Clear'), () => this.leave(this.reset()));
   private readonly more = button('bw-more-fields', t('More'), () => this.toggle());
   private timer = 0;
 
@@ -107,7 +107,10 @@ export class FilterForm {
     if (composing(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     if ((event.target as Element).matches('select, button')) return;
     event.preventDefault();
-    const applied = event.key === 'Enter' ? this.apply() : this.reset();
+    this.leave(event.key === 'Enter' ? this.apply() : this.reset());
+  }
+
+  private leave(applied: Promise<void>): void {
     void applied.then(() => {
       if (this.text.getAttribute('aria-invalid') !== 'true') this.onLeave();
     });

@@ -2,7 +2,7 @@
 
 import { t } from '../../language/words';
 import type { Replacement } from '../../protocol';
-import { el } from '../dom';
+import { el, refill } from '../dom';
 import { differences } from '../past/differences';
 import { stateIcon, stateName } from '../state';
 
@@ -24,11 +24,11 @@ export class Preview {
     return this.found.filter(({ segment }) => !this.left.has(segment));
   }
 
-  show(found: readonly Replacement[]): void {
+  /** What was left out stays so, where it is found once more by the same words. */
+  show(found: readonly Replacement[], anew: boolean): void {
     this.found = found;
-    this.left.clear();
-    this.element.replaceChildren();
-    this.draw();
+    if (anew) this.left.clear();
+    refill(this.element, ...this.lines(0));
   }
 
   chooseAll(all: boolean): void {
@@ -38,20 +38,22 @@ export class Preview {
     this.onChoice();
   }
 
-  private draw(): void {
-    const drawn = this.element.querySelectorAll('.bw-replacement').length;
+  private lines(drawn: number): HTMLElement[] {
     const next = this.found.slice(drawn, drawn + DRAWN).map((one) => this.item(one));
-    this.element.append(...next);
     const hidden = this.found.length - drawn - next.length;
-    if (hidden <= 0) return;
+    return hidden > 0 ? [...next, this.more(drawn + next.length, hidden)] : next;
+  }
+
+  private more(drawn: number, hidden: number): HTMLElement {
     const label = t('Show more ({count})', { count: hidden });
     const more = el('button', 'bw-link', { type: 'button' }, label);
     const line = el('li', '', {}, more);
     more.addEventListener('click', () => {
+      this.element.append(...this.lines(drawn));
+      line.nextElementSibling?.querySelector('input')?.focus();
       line.remove();
-      this.draw();
     });
-    this.element.append(line);
+    return line;
   }
 
   private item({ index, segment, state, before, after }: Replacement): HTMLElement {

@@ -24,6 +24,7 @@ export class Replace {
   private readonly apply = button('bw-main', t('Replace'), () => this.replace());
   private timer = 0;
   private asked = 0;
+  private sought = ''; // what the preview was found by
 
   constructor(
     private readonly session: Session,
@@ -51,6 +52,7 @@ export class Replace {
   open(text: string, project: Project): void {
     this.preview.language = project.targetLanguage;
     if (text) this.text.value = text;
+    this.sought = '';
     if (!this.element.open) this.element.showModal();
     this.text.focus();
     this.text.select();
@@ -71,20 +73,21 @@ export class Replace {
     const query = { ...this.pattern.query, text: this.text.value };
     try {
       const found = await this.session.lookup.replacing(query, this.by.value);
-      if (asked === this.asked) this.show(found);
+      if (asked === this.asked) this.show(found, JSON.stringify(query));
     } catch (error) {
       if (asked === this.asked) this.refuse(reasonOf(error));
     }
   }
 
-  private show(found: readonly Replacement[]): void {
-    this.preview.show(found);
+  private show(found: readonly Replacement[], sought: string): void {
+    this.preview.show(found, sought !== this.sought);
+    this.sought = sought;
     setAttribute(this.text, 'aria-invalid', 'false');
     this.tell();
   }
 
   private refuse(reason: string): void {
-    this.preview.show([]);
+    this.preview.show([], true);
     this.tell();
     setAttribute(this.text, 'aria-invalid', 'true');
     setText(this.message, reason);

@@ -18,16 +18,11 @@ export class SpeakerLine {
   ) {
     const { speaker } = row;
     this.speaker = speaker;
-    this.name = field(
-      t('English name of {speaker}', { speaker }),
-      row.name,
-      project.targetLanguage,
-    );
-    this.title = field(
-      t('English title of {speaker}', { speaker }),
-      row.title,
-      project.targetLanguage,
-    );
+    const lang = project.targetLanguage;
+    this.name = field(t('English name of {speaker}', { speaker }), row.name, lang);
+    this.name.placeholder = t('English name');
+    this.title = field(t('English title of {speaker}', { speaker }), row.title, lang);
+    this.title.placeholder = t('English title');
     this.known = this.typed();
     for (const input of [this.name, this.title])
       input.addEventListener('change', () => this.settle());

@@ -49,6 +49,7 @@ export class CutChooser {
     cell.classList.add('bw-is-cutting');
     cell.append(this.element);
     this.element.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: 'nearest' });
     return true;
   }
 

@@ -19,8 +19,12 @@ export class AddTerm {
   private readonly foot = new DialogFoot(
     t('Add term'),
     () => this.element.close(),
-    () => this.onAdded(this.source.value.trim()),
+    () => {
+      this.from = '';
+      this.onAdded(this.source.value.trim());
+    },
   );
+  private from = ''; // what the fields were filled from
 
   constructor(
     private readonly lookup: Pick<Lookup, 'addTerm'>,
@@ -48,16 +52,23 @@ export class AddTerm {
     }
   }
 
-  open(source: string, target: string, project: Project): void {
+  /** What was begun and not added is there when it opens on the same again. */
+  open(segment: string, source: string, target: string, project: Project): void {
     this.source.lang = project.sourceLanguage;
     this.target.lang = project.targetLanguage;
+    const from = JSON.stringify([segment, source, target]);
+    if (from !== this.from) this.fill(source, target);
+    this.from = from;
+    this.foot.ready(() => this.lookup.addTerm(this.term()));
+    if (!this.element.open) this.element.showModal();
+    (source && !target ? this.target : this.source).focus();
+  }
+
+  private fill(source: string, target: string): void {
     this.source.value = source;
     this.target.value = target;
     this.status.value = '';
     this.note.value = '';
-    this.foot.ready(() => this.lookup.addTerm(this.term()));
-    if (!this.element.open) this.element.showModal();
-    (source && !target ? this.target : this.source).focus();
   }
 
   private term(): NewTerm {

@@ -1,12 +1,15 @@
 /** Adding a term from what is selected in source and translation. */
 
 import type { Action } from '../parts';
+import { writable } from '../writable';
 
 export const termActions: Readonly<Record<'add term', Action>> = {
-  'add term': ({ session, cursor, editor, addTerm, sourceSelection }) => {
+  'add term': (parts) => {
+    const { session, cursor, editor, addTerm, sourceSelection } = parts;
     const row = session.row(cursor.index);
-    if (!row || !session.project || session.connection === 'stale') return;
+    if (!row || !session.project || !writable(parts)) return;
     editor.settle();
-    addTerm.open(sourceSelection.within(row.source), editor.selected.trim(), session.project);
+    const source = sourceSelection.within(row.source);
+    addTerm.open(row.segment, source, editor.selected.trim(), session.project);
   },
 };
