@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.progress import Tell, silent
 from workbench.project.project import Project
 
 if TYPE_CHECKING:
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 __all__ = ["Project", "preview"]
 
 
-def preview(sources: Iterable[str | Path], glossaries: Iterable[str | Path] = ()) -> Preview:
+def preview(
+    sources: Iterable[str | Path], glossaries: Iterable[str | Path] = (), tell: Tell = silent
+) -> Preview:
     """Return what :meth:`Project.create` would make of files; nothing is written.
 
-    Raises as it does for a file that can't be read: InputError, ProjectError, OSError.
+    ``tell`` hears of each file when it is its turn. Raises as it does for a file that can't be
+    read: InputError, ProjectError, OSError.
     """
     from workbench.project import previewing
 
-    return previewing.preview(sources, glossaries)
+    return previewing.preview(sources, glossaries, tell)
