@@ -7,7 +7,6 @@ project = workbench.open("briefing")
 project.translate()
 """
 
-from workbench import notebook as _notebook
 from workbench.errors import (
     EditError,
     EmptyFile,
@@ -41,4 +40,4 @@ __all__ = [
     "open",
 ]
 
-_comms.register(open, _notebook)
+_comms.register(open)

@@ -24,7 +24,7 @@ class Line:
 
 def test_in_a_kernel_a_page_can_open_a_project_by_path(project, monkeypatch):
     monkeypatch.setattr(IPython, "get_ipython", lambda: SimpleNamespace(kernel=object()))
-    comms.register(notebook.open, notebook)
+    comms.register(notebook.open)
     line = Line()
     comm.get_comm_manager().targets[comms.TARGET](line, {})
     hello = {"type": "hello", "id": 5, "client": "c", "path": str(project.path)}
@@ -35,5 +35,5 @@ def test_in_a_kernel_a_page_can_open_a_project_by_path(project, monkeypatch):
 
 def test_outside_of_a_kernel_nothing_is_registered(monkeypatch):
     monkeypatch.setattr(comm.get_comm_manager(), "targets", {})
-    comms.register(notebook.open, notebook)
+    comms.register(notebook.open)
     assert comm.get_comm_manager().targets == {}

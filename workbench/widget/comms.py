@@ -6,12 +6,11 @@ import sys
 from typing import Any
 
 from workbench.widget.dispatch import Dispatcher, Opener
-from workbench.widget.starting import Maker
 
 TARGET = "bilingual-workbench"
 
 
-def register(opener: Opener, maker: Maker) -> None:
+def register(opener: Opener) -> None:
     """Let pages open and make projects in this kernel; outside of a kernel do nothing.
 
     ``opener`` takes a path, relative to the kernel's folder or absolute, and opens the project.
@@ -23,7 +22,7 @@ def register(opener: Opener, maker: Maker) -> None:
     from comm import get_comm_manager
 
     def connect(comm: Any, _opening: Any) -> None:
-        dispatcher = Dispatcher(opener=opener, maker=maker)
+        dispatcher = Dispatcher(opener=opener)
         comm.on_msg(lambda message: comm.send(dispatcher.answer(message["content"]["data"])))
 
     get_comm_manager().register_target(TARGET, connect)
