@@ -2,8 +2,10 @@
 
 import json
 import os
+import pty
 import subprocess
 import sys
+import termios
 
 import pandas as pd
 import pytest
@@ -149,3 +151,17 @@ def test_reviewers_are_named_and_let_go(run, made):
     assert json.loads(run("reviewers", "p", "--json").output) == {"reviewers": ["Wu", "Lin"]}
     assert run("reviewers", "p", "--set", "Wu", "--anybody").exit_code == 2
     assert run("reviewers", "p", "--anybody").output == "Anybody may review.\n"
+
+
+def test_a_terminal_is_shown_what_is_read_and_nothing_else_is(files, tmp_path):
+    words = [sys.executable, "-m", "workbench", "new", "--from", str(files[0])]
+    ours, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (40, 100))
+    subprocess.run(
+        [*words, str(tmp_path / "one")], stdout=subprocess.PIPE, stderr=terminal, check=True
+    )
+    shown = os.read(ours, 100_000).decode()
+    assert "reading briefing.txt (1 of 1)" in shown
+    assert "writing turns.parquet (1 of 3)" in shown
+    piped = subprocess.run([*words, str(tmp_path / "two")], capture_output=True, check=True)
+    assert piped.stderr == b""

@@ -58,4 +58,4 @@ if _comms.in_kernel():
     # Pages ask in threads of their own, and may do so from now on: all that answers is there.
     from workbench import notebook
 
-    _comms.register(notebook.open, notebook)
+    _comms.register(notebook.open)

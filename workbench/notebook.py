@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench import project as projects
-from workbench.project import preview
 
 if TYPE_CHECKING:
     from workbench.widget.termbase.widget import GlossaryReview
     from workbench.widget.widget import TranslationWorkbench
 
-__all__ = ["Project", "create", "open", "preview"]
+__all__ = ["Project", "create", "open"]
 
 
 class Project(projects.Project):

@@ -28,7 +28,7 @@ class Line:
 
 
 def test_a_page_can_open_a_project_by_path(project):
-    comms.register(notebook.open, notebook)
+    comms.register(notebook.open)
     line = Line()
     comm.get_comm_manager().targets[comms.TARGET](line, {})
     hello = {"type": "hello", "id": 5, "client": "c", "path": str(project.path)}

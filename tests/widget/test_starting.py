@@ -11,8 +11,9 @@ from tests.transcripts import BRIEFING, GLOSSARY, LEFT_OUT, SEGMENTS, SPEAKERS, 
 from workbench import importers, notebook
 from workbench.glossary.reading import READERS
 from workbench.importers.formats import FORMATS
+from workbench.progress import silent
 from workbench.store import tables
-from workbench.widget.dispatch import Dispatcher
+from workbench.widget import beside
 
 
 @pytest.fixture
@@ -21,11 +22,10 @@ def ask(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("briefing.txt").write_text(BRIEFING, encoding="utf-8")
     Path("terms.csv").write_text(GLOSSARY, encoding="utf-8")
-    dispatcher = Dispatcher(maker=notebook)
 
     def ask(kind, sources=("briefing.txt",), glossaries=(), **more):
         files = {"sources": [*sources], "glossaries": [*glossaries]}
-        return dispatcher.answer({"type": kind, "id": 1, **files, **more})
+        return beside.answer({"type": kind, **files, **more}, silent)
 
     return ask
 

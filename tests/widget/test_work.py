@@ -7,7 +7,7 @@ import time
 import docx
 import pytest
 
-from workbench.widget import work
+from workbench.widget import commands, work
 
 
 @pytest.fixture(autouse=True)
@@ -75,7 +75,7 @@ def test_a_module_that_lies_in_the_projects_folder_is_not_run(project, page, ask
 
 def test_what_is_said_while_somebody_looks_is_said_in_full(project, monkeypatch):
     monkeypatch.setattr(work, "_COMMAND", "for n in range(30_000): print(n, flush=True)")
-    begun = work.Work([], project.path / "exports" / "none")
+    begun = work.Work("none", project.path)
     while begun.state == "running":
         begun.said()
     assert begun.said().splitlines() == [str(n) for n in range(30_000)]
@@ -113,4 +113,4 @@ def test_what_is_not_known_is_refused(page, ask):
      ("../../etc/x", "etc-x"), ("a\0b", "a-b"), ("...", "project")],
 )  # fmt: skip
 def test_a_projects_name_is_no_path(name, file):
-    assert work._named(name) == file
+    assert commands._named(name) == file

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import click
+from tqdm.auto import tqdm
 
 import workbench
+from workbench.progress import Step, Tell
 from workbench.project import Project
 
 FILE = click.Path(path_type=Path)
@@ -55,6 +57,18 @@ def opened(path: Path) -> Iterator[Project]:
         yield project
     finally:
         project.close()
+
+
+@contextmanager
+def steps_shown() -> Iterator[Tell]:
+    """Show how far work on files is, as long as it goes on, where there is a terminal."""
+    with tqdm(total=1, leave=False, disable=None, bar_format="{desc} |{bar}| {elapsed}") as bar:
+
+        def tell(step: Step) -> None:
+            bar.n = step.part
+            bar.set_description_str(f"{step.doing} {step.file} ({step.number} of {step.count})")
+
+        yield tell
 
 
 def show(result: Result, json_: bool) -> None:

@@ -8,7 +8,16 @@ import click
 
 import workbench
 from workbench import reports
-from workbench.cli.common import as_json, glossaries, origin, project_folder, show, sources, targets
+from workbench.cli.common import (
+    as_json,
+    glossaries,
+    origin,
+    project_folder,
+    show,
+    sources,
+    steps_shown,
+    targets,
+)
 
 
 @click.command()
@@ -29,5 +38,6 @@ def new(
     """Make a project folder from transcripts and glossaries, and drafts to start from."""
     if not sources:
         raise click.UsageError("Name a transcript: --from FILE")
-    project = workbench.create(folder, sources, glossaries, targets, origin)
+    with steps_shown() as tell:
+        project = workbench.create(folder, sources, glossaries, targets, origin, tell)
     show(reports.contents(project), json_)

@@ -3,25 +3,6 @@
 :class:`Project` is what all else holds; each file here has the methods of one of its sides.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from workbench.project.project import Project
 
-if TYPE_CHECKING:
-    from workbench.project.previewing import Preview
-
-__all__ = ["Project", "preview"]
-
-
-def preview(sources: Iterable[str | Path], glossaries: Iterable[str | Path] = ()) -> Preview:
-    """Return what :meth:`Project.create` would make of files; nothing is written.
-
-    Raises as it does for a file that can't be read: InputError, ProjectError, OSError.
-    """
-    from workbench.project import previewing
-
-    return previewing.preview(sources, glossaries)
+__all__ = ["Project"]

@@ -8,14 +8,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import pyarrow as pa
 
+from workbench import progress
 from workbench.drafts import DraftReport, Placement
 from workbench.glossary import reading
 from workbench.importers import Doubtful
 from workbench.model import GLOSSARY, Annotation
+from workbench.progress import Tell, silent
 from workbench.project.stored import Stored, author_name
 from workbench.store import creation, drafting, tables, ulid
 from workbench.store import folder as folders
@@ -53,16 +56,18 @@ class Taken:
     doubtful: tuple[tuple[str, Doubtful], ...] = ()
 
 
-def create(path: Path, files: Files, origin: str | None) -> Taken:
+def create(path: Path, files: Files, origin: str | None, tell: Tell = silent) -> Taken:
     """Make a project folder from files, all of it or nothing.
 
     Raises InputError, ProjectError, StorageError, OSError.
     """
-    incoming = creation.read_sources(files.sources)
-    readings = tuple(map(reading.read, files.glossaries))
+    creation.check_free(path)
+    turns = progress.reading([*files.sources, *files.glossaries], tell)
+    incoming = list(creation.read_sources(islice(turns, len(files.sources))))
+    readings = tuple(map(reading.read, turns))
     placements = drafting.place_new(files.targets, incoming)
     drafted = drafting.draft(placements, Annotation, author_name(), ulid.new(), origin)
-    creation.create(path, incoming, _table(readings), drafted.edits)
+    creation.create(path, incoming, _table(readings), drafted.edits, tell)
     return Taken(readings, drafted.reports, creation.doubtful(incoming))
 
 
@@ -72,7 +77,7 @@ def add(project: Stored, files: Files, document: str | None, origin: str | None)
     Raises as :func:`create`.
     """
     project.marker = folders.load(project.path)
-    incoming = creation.read_sources(files.sources, project.marker.documents)
+    incoming = list(creation.read_sources(files.sources, project.marker.documents))
     placements = _placements(project, files.targets, incoming, document)
     readings = tuple(map(reading.read, files.glossaries))
     if readings:

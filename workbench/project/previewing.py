@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
 
-from workbench import importers, speakers
+from workbench import importers, progress, speakers
 from workbench.glossary import reading
 from workbench.model import LeftOut, Transcript, Turn
+from workbench.progress import Tell, silent
 from workbench.store import creation, ingest
 from workbench.store.creation import Incoming
 
@@ -62,13 +64,17 @@ class Preview:
     glossaries: tuple[GlossaryPreview, ...]
 
 
-def preview(sources: Iterable[str | Path], glossaries: Iterable[str | Path] = ()) -> Preview:
+def preview(
+    sources: Iterable[str | Path], glossaries: Iterable[str | Path] = (), tell: Tell = silent
+) -> Preview:
     """Return what :func:`workbench.create` would make of files.
 
     Raises as it does for a file that can't be read: InputError, ProjectError, OSError.
     """
-    incoming = creation.read_sources(map(Path, sources))
-    return Preview(tuple(map(_document, incoming)), tuple(map(_glossary, map(Path, glossaries))))
+    transcripts = [*map(Path, sources)]
+    turns = progress.reading([*transcripts, *map(Path, glossaries)], tell)
+    incoming = creation.read_sources(islice(turns, len(transcripts)))
+    return Preview(tuple(map(_document, incoming)), tuple(map(_glossary, turns)))
 
 
 def _document(incoming: Incoming) -> DocumentPreview:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from workbench import speakers
 from workbench.glossary import terms
+from workbench.progress import Tell, silent
 from workbench.project.measuring import Measuring
 from workbench.project.segmenting import Segmenting
 from workbench.store import tables
@@ -47,19 +48,20 @@ class Project(Measuring, Segmenting):
         glossaries: Iterable[Source] = (),
         targets: Iterable[Source] = (),
         origin: str | None = None,
+        tell: Tell = silent,
     ) -> Self:
         """Make a project folder from transcripts and glossaries, and open it.
 
         ``targets`` are English drafts of the transcripts, in their order, and become edits of
-        ``origin`` as :meth:`load_draft` says. All of it is made or nothing is. Raises InputError
-        for a file that can't be read as what it is, ProjectError where something is at ``path``
-        already, StorageError where the folder can't be written, OSError for a file that can't be
-        read at all.
+        ``origin`` as :meth:`load_draft` says. All of it is made or nothing is; ``tell`` hears of
+        each :class:`workbench.progress.Step` on the way. Raises InputError for a file that can't be
+        read as what it is, ProjectError where something is at ``path`` already, StorageError where
+        the folder can't be written, OSError for a file that can't be read at all.
         """
         from workbench.project import making
 
         files = making.Files.named(sources, glossaries, targets)
-        taken = making.create(Path(path), files, origin)
+        taken = making.create(Path(path), files, origin, tell)
         project = cls(Path(path))
         project.remember(taken)
         return project

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from workbench import importers
+from workbench import importers, progress
 from workbench.errors import ProjectError
 from workbench.model import LEFT_OUT, SEGMENTS, TURNS, Edit, Transcript
+from workbench.progress import Step, Tell, silent
 from workbench.store import folder as folders
 from workbench.store import ingest, log, tables, ulid
 from workbench.store.durable import sync_folder, write_durably
@@ -40,13 +41,12 @@ class Incoming:
     transcript: Transcript
 
 
-def read_sources(paths: Iterable[Path], known: Sequence[Document] = ()) -> list[Incoming]:
-    """Read transcripts, before anything is written.
+def read_sources(paths: Iterable[Path], known: Sequence[Document] = ()) -> Iterator[Incoming]:
+    """Read transcripts one after another, before anything is written.
 
     Raises InputError for a file that can't be read, ProjectError for one that is there already.
     """
     documents = list(known)
-    incoming = []
     for path in paths:
         transcript = importers.read(path)
         data = path.read_bytes()
@@ -61,8 +61,7 @@ def read_sources(paths: Iterable[Path], known: Sequence[Document] = ()) -> list[
                 )
             )
         documents.append(document)
-        incoming.append(Incoming(document, data, transcript))
-    return incoming
+        yield Incoming(document, data, transcript)
 
 
 def doubtful(incoming: Iterable[Incoming]) -> tuple[tuple[str, importers.Doubtful], ...]:
@@ -74,13 +73,8 @@ def doubtful(incoming: Iterable[Incoming]) -> tuple[tuple[str, importers.Doubtfu
     )
 
 
-def create(
-    path: Path, incoming: Sequence[Incoming], glossary: pa.Table, edits: Sequence[Edit] = ()
-) -> None:
-    """Make a project folder: all of it, or nothing. ``edits`` are the first of its history.
-
-    Raises ProjectError where ``path`` is there and holds something, StorageError.
-    """
+def check_free(path: Path) -> None:
+    """Raise ProjectError where ``path`` is there and holds something."""
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise ProjectError(
             Wording(
@@ -89,11 +83,27 @@ def create(
                 folder=str(path),
             )
         )
+
+
+def create(
+    path: Path,
+    incoming: Sequence[Incoming],
+    glossary: pa.Table,
+    edits: Sequence[Edit] = (),
+    tell: Tell = silent,
+) -> None:
+    """Make a project folder: all of it, or nothing. ``edits`` are the first of its history.
+
+    Raises ProjectError where ``path`` is there and holds something, StorageError.
+    """
+    check_free(path)
     with named(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         building = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
         try:
-            _build(building, path.name, incoming, glossary, edits)
+            marker = Marker(ulid.new(), path.name, _script(incoming), "en")
+            _build(building, marker, incoming, glossary, edits, tell)
+            tell(Step("finishing", path.name, 1, 1, 1.0))
             building.rename(path)
         except BaseException:
             shutil.rmtree(building, ignore_errors=True)
@@ -103,10 +113,11 @@ def create(
 
 def _build(
     folder: Path,
-    name: str,
+    marker: Marker,
     incoming: Sequence[Incoming],
     glossary: pa.Table,
     edits: Sequence[Edit],
+    tell: Tell,
 ) -> None:
     folder.mkdir()
     (folder / folders.SOURCES).mkdir()
@@ -114,11 +125,14 @@ def _build(
     editable = {edit.segment for edit in edits if edit.segment}
     log.EditLog(folder / folders.HISTORY, editable).append(edits)
     tables.write(folder / folders.GLOSSARY, glossary)
-    script = language("".join(part.transcript.text for part in incoming))
-    add(folder, Marker(ulid.new(), name, script, "en"), incoming)
+    add(folder, marker, incoming, tell)
 
 
-def add(folder: Path, marker: Marker, incoming: Sequence[Incoming]) -> Marker:
+def _script(incoming: Iterable[Incoming]) -> str:
+    return language("".join(part.transcript.text for part in incoming))
+
+
+def add(folder: Path, marker: Marker, incoming: Sequence[Incoming], tell: Tell = silent) -> Marker:
     """Take transcripts into a project folder; its marker, written last, makes them count.
 
     Returns the marker as it is then. Raises OSError from the file system.
@@ -126,7 +140,8 @@ def add(folder: Path, marker: Marker, incoming: Sequence[Incoming]) -> Marker:
     for part in incoming:
         data = part.data
         write_durably(folder / part.document.file, lambda file, data=data: file.write(data))  # type: ignore[misc]
-    for name, (schema, rows) in DERIVED.items():
+    for name in progress.writing([*DERIVED], tell):
+        schema, rows = DERIVED[name]
         before = tables.of_documents(folder, name, schema, marker)
         after = [tables.table(rows(p.document, p.transcript), schema) for p in incoming]
         tables.write(folder / name, pa.concat_tables([before, *after]))

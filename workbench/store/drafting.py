@@ -33,6 +33,8 @@ def place_new(targets: Sequence[Path], incoming: Sequence[Incoming]) -> list[Pla
     As many drafts as transcripts are taken in their order; else each is tried on all of them.
     Raises as :func:`workbench.drafts.place`.
     """
+    if not targets:
+        return []
     parts = [_new_sources(part) for part in incoming]
     if len(targets) == len(parts):
         return [place(path, part) for path, part in zip(targets, parts, strict=True)]

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workbench.widget import (
+    beside,
+    commands,
     concordance,
     findings,
     glance,
@@ -24,9 +26,7 @@ from workbench.widget.termbase import candidates, changing
 Handler = Callable[[Desk, Mapping[str, Any]], dict[str, Any]]
 
 ASKS: dict[str, Handler] = {
-    "begin": work.begin,
-    "work": work.look,
-    "cancel": work.cancel,
+    "begin": commands.begin,
     "find": searching.find,
     "choices": searching.choices,
     "concordance": concordance.concordance,
@@ -61,3 +61,11 @@ ASKS: dict[str, Handler] = {
 """A handler takes the desk and the ask, and returns the answer without its id.
 
 The ask also says who asks, as ``author``."""
+
+WITHOUT_PROJECT: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    "preview": beside.begin,
+    "create": beside.begin,
+    "work": work.look,
+    "cancel": work.cancel,
+}
+"""What may be asked where no project is open."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from workbench.widget.dispatch import Opener
-    from workbench.widget.starting import Maker
 
 TARGET = "bilingual-workbench"
 
@@ -19,8 +18,8 @@ def in_kernel() -> bool:
     return getattr(shell, "kernel", None) is not None
 
 
-def register(opener: Opener, maker: Maker) -> None:
-    """Let pages open and make projects in this kernel.
+def register(opener: Opener) -> None:
+    """Let pages open projects and make new ones in this kernel.
 
     ``opener`` takes a path, relative to the kernel's folder or absolute, and opens the project.
     """
@@ -29,7 +28,7 @@ def register(opener: Opener, maker: Maker) -> None:
     from workbench.widget.dispatch import Dispatcher
 
     def connect(comm: Any, _opening: Any) -> None:
-        dispatcher = Dispatcher(opener=opener, maker=maker)
+        dispatcher = Dispatcher(opener=opener)
         comm.on_msg(lambda message: comm.send(dispatcher.answer(message["content"]["data"])))
 
     get_comm_manager().register_target(TARGET, connect)

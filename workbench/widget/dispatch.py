@@ -10,11 +10,11 @@ from typing import Any
 from workbench.errors import ProjectError, WorkbenchError
 from workbench.project import Project
 from workbench.widget import desk as desks
-from workbench.widget.asks import ASKS
+from workbench.widget.asks import ASKS, WITHOUT_PROJECT
 from workbench.widget.desk import Desk
-from workbench.widget.messages import Answer, message
+from workbench.widget.messages import Answer
 from workbench.widget.people import signs
-from workbench.widget.starting import STARTING, Maker
+from workbench.widget.refusing import refusal
 from workbench.wording import Wording
 
 Opener = Callable[[str], Project]
@@ -26,18 +26,12 @@ class Dispatcher:
     """Answers the asks of one page.
 
     ``desk`` is the project's where the line already knows it; else the page's ``hello`` names the
-    project's path, which ``opener`` opens. ``maker`` makes new projects.
+    project's path, which ``opener`` opens.
     """
 
-    def __init__(
-        self,
-        desk: Desk | None = None,
-        opener: Opener | None = None,
-        maker: Maker | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk | None = None, opener: Opener | None = None) -> None:
         self._desk = desk
         self._opener = opener
-        self._maker = maker
         self._client = ""
         self._author = ""
         self._answers: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
@@ -53,19 +47,19 @@ class Dispatcher:
         try:
             answer = self._answer(ask)
         except (WorkbenchError, OSError) as error:
-            answer = _error(error)
+            answer = refusal(error)
         except Exception as error:
             # A page that gets no answer asks for ever; the traceback goes to the kernel's log.
             _log.exception("an ask of the workbench's page failed: %s", ask.get("type"))
-            answer = _error(error)
+            answer = refusal(error)
         return {**answer, "id": number}  # type: ignore[return-value]
 
     def _answer(self, ask: Mapping[str, Any]) -> dict[str, Any]:
         kind = ask["type"]
         if kind in ASKS:
             return ASKS[kind](self._the_desk, {**ask, "author": self._author})
-        if kind in STARTING and self._maker is not None:
-            return STARTING[kind](self._maker, ask)
+        if kind in WITHOUT_PROJECT:
+            return WITHOUT_PROJECT[kind](ask)
         return self._answers[kind](ask)
 
     def _hello(self, ask: Mapping[str, Any]) -> dict[str, Any]:
@@ -150,22 +144,3 @@ class Dispatcher:
                 Wording("{folder}: this line can open no other project.", folder=path)
             )
         return desks.of(self._opener(path))
-
-
-def _error(error: Exception) -> dict[str, Any]:
-    return {
-        "type": "error",
-        "code": type(error).__name__,
-        "message": message(_said(error)),
-        "lasting": not isinstance(error, OSError | ProjectError | MemoryError),
-    }
-
-
-def _said(error: Exception) -> str:
-    if isinstance(error, OSError) and not isinstance(error, WorkbenchError) and error.filename:
-        return Wording(
-            "{file}: {reason}. Nothing was half-written. Mend that and try again.",
-            file=str(error.filename),
-            reason=error.strerror or str(error),
-        )
-    return next((each for each in error.args if isinstance(each, Wording)), str(error))

@@ -1,16 +1,18 @@
-"""What a page asks before there is a project: what files would become, and to make it of them."""
+"""What a page asks before there is a project: what files would become, and to make it of them.
+
+Reading files takes many libraries: only the process that does it (``beside.py``) imports this.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any
 
 from workbench.model import LeftOut, Turn
-from workbench.project import Project
-
-if TYPE_CHECKING:
-    from workbench.project.previewing import DocumentPreview, GlossaryPreview, Preview
+from workbench.progress import Tell
+from workbench.project import making, previewing
+from workbench.project.previewing import DocumentPreview, GlossaryPreview
 
 LISTED = 300
 """Turns and lines of one transcript that are sent; the rest is counted."""
@@ -18,23 +20,12 @@ LISTED = 300
 BEGINNING = 80
 """Characters of a turn or line that are sent."""
 
-
-class Maker(Protocol):
-    """Whoever makes projects; ``workbench.notebook`` does."""
-
-    def preview(self, sources: Iterable[str], glossaries: Iterable[str], /) -> Preview:
-        """Return what would become of files."""
-
-    def create(self, path: str, sources: Iterable[str], glossaries: Iterable[str], /) -> Project:
-        """Make a project folder, all of it or nothing, and return the project."""
+Handler = Callable[[Mapping[str, Any], Tell], dict[str, Any]]
 
 
-Handler = Callable[[Maker, Mapping[str, Any]], dict[str, Any]]
-
-
-def preview(maker: Maker, ask: Mapping[str, Any]) -> dict[str, Any]:
+def preview(ask: Mapping[str, Any], tell: Tell) -> dict[str, Any]:
     """Answer what would become of files. Raises as ``create`` does for one that can't be read."""
-    found = maker.preview(ask["sources"], ask["glossaries"])
+    found = previewing.preview(ask["sources"], ask["glossaries"], tell)
     return {
         "type": "preview",
         "documents": [_document(each) for each in found.documents],
@@ -42,15 +33,15 @@ def preview(maker: Maker, ask: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def create(maker: Maker, ask: Mapping[str, Any]) -> dict[str, Any]:
+def create(ask: Mapping[str, Any], tell: Tell) -> dict[str, Any]:
     """Make a project; the answer names its folder as the kernel finds it.
 
     Raises InputError, ProjectError, OSError; then nothing was written.
     """
-    project = maker.create(ask["folder"], ask["sources"], ask["glossaries"])
-    here = Path.cwd().resolve()
-    path = project.path
-    shown = path.relative_to(here) if path.is_relative_to(here) else path
+    path = Path(ask["folder"])
+    making.create(path, making.Files.named(ask["sources"], ask["glossaries"], ()), None, tell)
+    here, made = Path.cwd().resolve(), path.resolve()
+    shown = made.relative_to(here) if made.is_relative_to(here) else made
     return {"type": "created", "path": shown.as_posix()}
 
 

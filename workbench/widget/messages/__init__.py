@@ -39,7 +39,7 @@ from workbench.widget.messages.searching import (
 )
 from workbench.widget.messages.speakers import SpeakerNames, SpeakerRow, SpeakersAnswer
 from workbench.widget.messages.terms import Hint, NewTerm, Target, TermAnswer, Terms, TermsAnswer
-from workbench.widget.messages.work import WorkAnswer
+from workbench.widget.messages.work import FileStep, WorkAnswer
 
 Answer = (
     ProjectAnswer
@@ -75,6 +75,7 @@ __all__ = [
     "Entry",
     "ErrorAnswer",
     "ErrorSpan",
+    "FileStep",
     "Finding",
     "FindingsAnswer",
     "FoundAnswer",

@@ -1,6 +1,7 @@
 /** A project that is still to be made, of files as they were understood. */
 
 import type { Kind } from './rows';
+import type { SaidAnswer } from './said';
 
 /** A line of a file, with what was made of it and why. */
 export interface FileLine {
@@ -59,12 +60,13 @@ export type CreationAsk =
       readonly glossaries: readonly string[];
     };
 
-export type CreationAnswer =
+/** What came of a preview or a creation. Both are work: their answer tells how it stands. */
+export type Outcome =
   /** What would become of files. Nothing is written. */
   | {
       readonly type: 'preview';
-      readonly id: number;
       readonly documents: readonly DocumentPreview[];
       readonly glossaries: readonly GlossaryPreview[];
     }
-  | { readonly type: 'created'; readonly id: number; readonly path: string }; // of the folder;
+  | { readonly type: 'created'; readonly path: string } // of the folder
+  | Omit<SaidAnswer, 'id'>;

@@ -8,7 +8,7 @@
  */
 
 import type { ReviewAnswer, ReviewAsk } from '../review/protocol';
-import type { CreationAnswer, CreationAsk } from './creation';
+import type { CreationAsk } from './creation';
 import type { EditsAnswer, EditsAsk } from './edits';
 import type { FindingsAnswer, FindingsAsk } from './findings';
 import type { PastAnswer, PastAsk } from './past';
@@ -63,5 +63,4 @@ export type Answer =
   | SpeakersAnswer
   | PastAnswer
   | ReshapingAnswer
-  | CreationAnswer
   | WorkAnswer;

@@ -1,5 +1,16 @@
 /** Long work that goes on beside one's typing. */
 
+import type { Outcome } from './creation';
+
+/** A file that work has in hand: what it does with it, and which of how many it is. */
+export interface FileStep {
+  readonly doing: 'reading' | 'writing' | 'finishing';
+  readonly file: string;
+  readonly number: number; // 1-based
+  readonly count: number;
+  readonly part: number; // of all that is to be read, or written, the part before this file
+}
+
 export type WorkAsk =
   | {
       readonly type: 'begin';
@@ -10,7 +21,10 @@ export type WorkAsk =
   | { readonly type: 'work' | 'cancel'; readonly id: number; readonly name: string };
 
 export type WorkAnswer =
-  /** Long work: `file` is what it writes, in the project's folder; `said` what it says of itself. */
+  /**
+   * Long work. An export or score has `file`, what it writes, in the project's folder, and `said`,
+   * what it says of itself; a preview or creation has its last `step`, and an `outcome` at its end.
+   */
   {
     readonly type: 'work';
     readonly id: number;
@@ -18,4 +32,6 @@ export type WorkAnswer =
     readonly state: 'running' | 'done' | 'failed' | 'cancelled';
     readonly file: string;
     readonly said: string;
+    readonly step: FileStep | null;
+    readonly outcome: Outcome | null;
   };

@@ -1,11 +1,12 @@
 /** Files of one kind, to be added and taken away again. */
 
 import { t } from '../../language/words';
-import { button, el } from '../../view/dom';
+import { button, el, refill } from '../../view/dom';
 
 export class FileList {
   readonly element: HTMLElement;
   private readonly list = el('ul', 'bw-new-files');
+  private readonly adding: HTMLButtonElement;
   private readonly chosen: string[] = [];
 
   /** `choose` asks for files; `onChange` hears of each that comes or goes. */
@@ -14,11 +15,11 @@ export class FileList {
     private readonly choose: () => Promise<readonly string[]>,
     private readonly onChange: () => void,
   ) {
-    const add = button('bw-new-add', t('Add…'), () => void this.ask());
-    add.setAttribute('aria-label', `${label}: ${t('Add…')}`);
+    this.adding = button('bw-new-button', t('Add…'), () => void this.ask());
+    this.adding.setAttribute('aria-label', `${label}: ${t('Add…')}`);
     const name = el('span', 'bw-new-label', {}, label);
     this.list.setAttribute('aria-label', label);
-    this.element = el('div', 'bw-new-field', {}, name, this.list, add);
+    this.element = el('div', 'bw-new-field', {}, name, this.list, this.adding);
   }
 
   get files(): readonly string[] {
@@ -40,6 +41,7 @@ export class FileList {
   private remove(file: string): void {
     this.chosen.splice(this.chosen.indexOf(file), 1);
     this.draw();
+    if (this.chosen.length === 0) this.adding.focus();
     this.onChange();
   }
 
@@ -49,6 +51,6 @@ export class FileList {
       away.setAttribute('aria-label', t('Leave {file} out', { file }));
       return el('li', '', {}, file, away);
     });
-    this.list.replaceChildren(...items);
+    refill(this.list, ...items);
   }
 }

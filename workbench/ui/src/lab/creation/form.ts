@@ -2,44 +2,28 @@
 
 import type { ISessionContext } from '@jupyterlab/apputils';
 import { Widget } from '@lumino/widgets';
-import { composing } from '../../keys';
 import { screenLanguage, t } from '../../language/words';
 import { Refused } from '../../session';
-import { button, el, setText } from '../../view/dom';
-import { FileList } from './filelist';
-import { stem } from './files';
-import { type Files, Maker } from './maker';
+import { button, el } from '../../view/dom';
+import { Fields, type Surroundings } from './fields';
+import { Cancelled, type Following, Maker } from './maker';
 import { draw } from './preview';
-
-/** What a form needs of the place it stands in. Paths are as the kernel's folder finds them. */
-export interface Surroundings {
-  readonly folder: string; // in which the new one is made, in words
-  readonly chooseTranscripts: () => Promise<readonly string[]>;
-  readonly chooseGlossaries: () => Promise<readonly string[]>;
-  readonly onCreated: (folder: string) => void;
-}
+import { Status } from './status';
 
 const AGAIN = 1_000; // ms until a kernel that did not answer is asked again
 
-type Level = 'calm' | 'wrong';
-
 export class NewProjectForm extends Widget {
   private readonly maker: Maker;
-  private readonly sources: FileList;
-  private readonly glossaries: FileList;
-  private readonly folder = el('input', 'bw-new-folder', {
-    type: 'text',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-label': t('Folder of the new project'),
-  });
+  private readonly fields: Fields;
   private readonly create = button('bw-main', t('Create project'), () => void this.make());
-  private readonly message = el('p', 'bw-new-message', { role: 'status' });
+  private readonly status = new Status(
+    () => this.cancel(),
+    () => void this.look(),
+  );
   private readonly found = el('div', 'bw-new-found');
-  private named = false; // the folder, by hand
-  private asked = 0; // previews so far: only the last one counts
+  private reading = new AbortController(); // the last one: those before it are cancelled
+  private making: AbortController | null = null;
   private understood = false;
-  private making = false;
   private reached = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,14 +33,10 @@ export class NewProjectForm extends Widget {
   ) {
     super();
     this.maker = new Maker(context);
-    this.sources = new FileList(t('Transcripts'), place.chooseTranscripts, () => this.changed());
-    this.glossaries = new FileList(t('Glossaries'), place.chooseGlossaries, () => this.changed());
-    this.folder.addEventListener('input', () => {
-      this.named = true;
-      this.draw();
-    });
-    this.folder.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !composing(event)) void this.make();
+    this.fields = new Fields(place, {
+      onFiles: () => this.changed(),
+      onName: () => this.enable(),
+      onEnter: () => void this.make(),
     });
     this.maker.onConnection(() => this.onConnection());
     this.node.append(this.body());
@@ -65,42 +45,30 @@ export class NewProjectForm extends Widget {
 
   /** Takes transcripts into the list. */
   take(files: readonly string[]): void {
-    this.sources.add(...files);
+    this.fields.take(files);
   }
 
   override dispose(): void {
-    this.asked += 1;
+    this.reading.abort();
     clearTimeout(this.retry);
     this.maker.dispose();
     super.dispose();
   }
 
   protected override onActivateRequest(): void {
-    if (!this.node.contains(document.activeElement)) this.folder.focus();
+    if (!this.node.contains(document.activeElement)) this.fields.focus();
   }
 
   private body(): HTMLElement {
-    const where = el('span', 'bw-quiet', {}, t('in {folder}', { folder: this.place.folder }));
-    const label = el('span', 'bw-new-label', {}, t('Folder'));
-    const fields = [
-      this.sources.element,
-      this.glossaries.element,
-      el('div', 'bw-new-field', {}, label, this.folder, where),
-      el('div', 'bw-new-field', {}, el('span', 'bw-new-label'), this.create),
-    ];
     const title = el('h2', '', {}, t('New translation project'));
+    const buttons = [el('span', 'bw-new-label'), this.create, this.status.cancel];
+    const actions = el('div', 'bw-new-field', {}, ...buttons);
+    const parts = [title, this.fields.element, actions, this.status.element, this.found];
     const attributes = { lang: screenLanguage().script, 'data-jp-suppress-context-menu': 'true' };
-    const form = el('div', 'bw-new-form', {}, title, ...fields, this.message, this.found);
-    return el('div', 'bw-root bw-new', attributes, form);
-  }
-
-  private get files(): Files {
-    return { sources: this.sources.files, glossaries: this.glossaries.files };
+    return el('div', 'bw-root bw-new', attributes, el('div', 'bw-new-form', {}, ...parts));
   }
 
   private changed(): void {
-    const [first] = this.sources.files;
-    if (!this.named) this.folder.value = first ? stem(first) : '';
     this.understood = false;
     void this.look();
   }
@@ -113,70 +81,114 @@ export class NewProjectForm extends Widget {
     void this.look();
   }
 
-  /** Has the files read again; nothing is written. */
+  /** Has the files read again, and no longer what was being read; nothing is written. */
   private async look(): Promise<void> {
+    if (this.making) return;
     clearTimeout(this.retry);
-    const asked = ++this.asked;
-    this.draw();
-    if (!this.maker.connected || this.understood || this.sources.files.length === 0) return;
-    this.say('calm', t('Reading…'));
+    this.reading.abort();
+    this.reading = new AbortController();
+    const { signal } = this.reading;
+    const { files } = this.fields;
+    if (!this.maker.connected || this.understood || files.sources.length === 0) return this.draw();
+    this.begin(t('Reading…'));
+    this.found.setAttribute('aria-busy', 'true');
     try {
-      const preview = await this.maker.preview(this.files);
-      if (asked !== this.asked) return;
-      this.found.replaceChildren(...draw(preview));
+      const preview = await this.maker.preview(files, this.following(signal));
+      if (signal.aborted) return;
       this.understood = true;
-      this.say('calm', '');
+      this.found.replaceChildren(...draw(preview));
+      this.rest();
     } catch (error) {
-      if (asked !== this.asked) return;
-      if (!(error instanceof Refused)) {
-        this.retry = setTimeout(() => void this.look(), AGAIN);
-        return;
-      }
-      this.found.replaceChildren();
-      this.say('wrong', error.message);
+      if (signal.aborted) return;
+      if (error instanceof Refused) this.unread(error.message);
+      else this.retry = setTimeout(() => void this.look(), AGAIN);
     }
-    this.enable();
+  }
+
+  private unread(why: string): void {
+    this.found.replaceChildren();
+    this.rest();
+    this.status.say('wrong', why);
   }
 
   private async make(): Promise<void> {
     if (!this.ready) return;
-    this.making = true;
-    this.say('calm', t('Creating…'));
-    this.enable();
+    const making = new AbortController();
+    this.making = making;
+    this.begin(t('Creating…'));
     try {
-      this.place.onCreated(await this.maker.create(this.folder.value.trim(), this.files));
+      const { name, files } = this.fields;
+      this.place.onCreated(await this.maker.create(name, files, this.following(making.signal)));
     } catch (error) {
-      const lost = t(
-        'The kernel did not answer. Look whether the folder is there, then try again.',
-      );
-      this.say('wrong', error instanceof Refused ? error.message : lost);
+      this.unmade(error);
     }
-    this.making = false;
-    this.enable();
+  }
+
+  private unmade(error: unknown): void {
+    this.making = null;
+    this.rest();
+    const lost = t('The kernel did not answer. Look whether the folder is there, then try again.');
+    if (error instanceof Cancelled) this.status.say('calm', t('Cancelled: nothing was created.'));
+    else this.status.say('wrong', error instanceof Refused ? error.message : lost);
+    if (!this.understood) void this.look();
+  }
+
+  private cancel(): void {
+    if (this.making) {
+      this.making.abort();
+      this.status.say('calm', t('Cancelling…'));
+      return;
+    }
+    this.reading.abort();
+    this.found.replaceChildren();
+    this.status.offerAgain(t('Reading was cancelled.'));
+    this.rest(this.status.again);
+  }
+
+  private following(signal: AbortSignal): Following {
+    return { signal, onStep: (step) => signal.aborted || this.status.step(step) };
   }
 
   private get ready(): boolean {
-    return this.understood && !this.making && this.folder.value.trim() !== '';
+    return this.understood && !this.making && this.fields.name !== '';
   }
 
   private draw(): void {
-    if (this.sources.files.length === 0) {
+    this.rest();
+    if (this.fields.files.sources.length === 0) {
       this.found.replaceChildren();
-      this.say('calm', t('Add a transcript: what is understood of it is shown here.'));
+      this.status.say('calm', t('Add a transcript: what is understood of it is shown here.'));
     } else if (this.maker.gone) {
-      this.say('wrong', this.maker.problem || t('The kernel is gone.'));
+      this.status.say('wrong', this.maker.problem || t('The kernel is gone.'));
     } else if (!this.maker.connected) {
-      this.say('calm', t('Starting a kernel to read the files…'));
+      this.status.say('calm', t('Starting a kernel to read the files…'));
     }
+  }
+
+  private begin(text: string): void {
+    const held = document.activeElement;
+    this.status.begin(text);
     this.enable();
+    this.keepFocus(held, this.status.cancel);
+  }
+
+  private rest(next: HTMLElement = this.create): void {
+    const held = document.activeElement;
+    this.status.rest();
+    this.found.removeAttribute('aria-busy');
+    this.enable();
+    this.keepFocus(held, next);
   }
 
   private enable(): void {
+    this.fields.element.disabled = this.making !== null;
     this.create.disabled = !this.ready;
   }
 
-  private say(level: Level, text: string): void {
-    this.message.dataset.level = level;
-    setText(this.message, text);
+  /** What was in hand may be disabled or hidden now: a key after that would go nowhere. */
+  private keepFocus(held: Element | null, next: HTMLElement): void {
+    if (!held || !this.node.contains(held) || !held.matches(':disabled, [hidden]')) return;
+    if (next.matches(':disabled')) this.fields.focus();
+    else next.focus();
   }
 }

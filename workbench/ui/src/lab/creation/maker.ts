@@ -2,12 +2,16 @@
 
 import type { ISessionContext } from '@jupyterlab/apputils';
 import { Asks } from '../../data/asks';
-import { told } from '../../language/words';
-import type { Answer } from '../../protocol';
+import { ended } from '../../data/work';
+import { t, told } from '../../language/words';
+import type { Answer, FileStep, Outcome } from '../../protocol';
 import { Refused } from '../../session';
 import { KernelHost } from '../kernelhost';
 
-export type Preview = Extract<Answer, { type: 'preview' }>;
+export type Preview = Extract<Outcome, { type: 'preview' }>;
+
+type Body = Parameters<Asks['ask']>[0];
+type WorkAnswer = Extract<Answer, { type: 'work' }>;
 
 /** Paths are as the kernel's folder finds them. */
 export interface Files {
@@ -15,7 +19,19 @@ export interface Files {
   readonly glossaries: readonly string[];
 }
 
-/** Its promises reject with Refused, whose words are Python's, or where no kernel can be reached. */
+/** Work that is followed: it is cancelled by the signal, and each look at it may tell its step. */
+export interface Following {
+  readonly signal: AbortSignal;
+  readonly onStep: (step: FileStep) => void;
+}
+
+/** It was cancelled, and nothing is left of it. */
+export class Cancelled extends Error {}
+
+/**
+ * Its promises reject with Refused, whose words are Python's, with Cancelled, or where no kernel
+ * can be reached.
+ */
 export class Maker {
   private readonly host: KernelHost;
   private readonly asks: Asks;
@@ -42,13 +58,14 @@ export class Maker {
     return this.host.onConnection(listener);
   }
 
-  preview(files: Files): Promise<Preview> {
-    return this.ask('preview', { type: 'preview', ...files });
+  preview(files: Files, following: Following): Promise<Preview> {
+    return this.outcome('preview', { type: 'preview', ...files }, following);
   }
 
   /** Resolves with the new project's folder. */
-  async create(folder: string, files: Files): Promise<string> {
-    return (await this.ask('created', { type: 'create', folder, ...files })).path;
+  async create(folder: string, files: Files, following: Following): Promise<string> {
+    const body = { type: 'create', folder, ...files } as const;
+    return (await this.outcome('created', body, following)).path;
   }
 
   dispose(): void {
@@ -56,12 +73,27 @@ export class Maker {
     this.host.dispose();
   }
 
-  private async ask<T extends Answer['type']>(
+  private async outcome<T extends Outcome['type']>(
     type: T,
-    body: Parameters<Asks['ask']>[0],
-  ): Promise<Extract<Answer, { type: T }>> {
+    body: Body,
+    { signal, onStep }: Following,
+  ): Promise<Extract<Outcome, { type: T }>> {
+    const begun = await this.work(body);
+    const look = () => {
+      if (this.gone) throw new Refused(this.problem || t('The kernel is gone.'));
+      return this.work({ type: signal.aborted ? 'cancel' : 'work', name: begun.name });
+    };
+    const { state, outcome } = await ended(begun, look, ({ step }) => {
+      if (step) onStep(step);
+    });
+    if (state === 'cancelled') throw new Cancelled();
+    if (outcome?.type === type) return outcome as Extract<Outcome, { type: T }>;
+    throw new Refused(outcome?.type === 'error' ? told(outcome.message) : state);
+  }
+
+  private async work(body: Body): Promise<WorkAnswer> {
     const answer = await this.asks.ask(body);
-    if (answer.type === type) return answer as Extract<Answer, { type: T }>;
+    if (answer.type === 'work') return answer;
     throw new Refused(answer.type === 'error' ? told(answer.message) : answer.type);
   }
 }

@@ -2,11 +2,10 @@
 
 import { Notification } from '@jupyterlab/apputils';
 import { Closed } from '../../data/asks';
+import { ended } from '../../data/work';
 import { t, together } from '../../language/words';
-import { Refused, type Told, type Work } from '../../session';
+import type { Told, Work } from '../../session';
 
-const PAUSE = 500; // ms between two looks
-const SILENT = 60_000; // ms without an answer after which no more is waited for
 const STAYS = 8_000; // ms that good news stay
 
 /** What the reader may do with what was written. */
@@ -34,30 +33,13 @@ export async function follow(
     let told = await begun;
     name = told.name;
     if (given) told = await work.cancel(name);
-    end(id, title, await ended(work, told), open);
+    end(id, title, await ended(told, () => work.look(name)), open);
   } catch (error) {
     const closed = error instanceof Closed;
     const message = together(title, reason(error as Error));
     const type = closed ? 'info' : 'error';
     Notification.update({ id, message, type, autoClose: closed && STAYS, actions: [] });
   }
-}
-
-/** A moment without a line to the kernel ends nothing: the work goes on. */
-async function ended(work: Work, begun: Told): Promise<Told> {
-  let told = begun;
-  let heard = Date.now();
-  while (told.state === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    try {
-      told = await work.look(begun.name);
-      heard = Date.now();
-    } catch (error) {
-      const over = error instanceof Refused || error instanceof Closed;
-      if (over || Date.now() - heard > SILENT) throw error;
-    }
-  }
-  return told;
 }
 
 function end(id: string, title: string, { state, file, said }: Told, open: Open): void {

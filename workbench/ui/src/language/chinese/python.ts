@@ -96,6 +96,8 @@ export const python = {
   '{folder}: this line can open no other project.': '{folder}：此连接不能打开其他项目。',
   "There is no work called '{work}'.": '没有名为“{work}”的任务。',
   "There is no format '{format}'. Choose from {formats}.": '没有格式“{format}”。可选：{formats}。',
+  'The work ended without an answer, perhaps for want of memory. Try again, with fewer or smaller files.':
+    '任务未给出结果便已结束，可能是内存不足。请减少文件或改用较小的文件，然后重试。',
   'That work is not known here: it is long over, or the kernel was started again.':
     '此处没有该任务：它早已结束，或内核已重新启动。',
   '{file}: the front end is not built. Install the package again: pip install .':
