@@ -16,6 +16,7 @@ export interface CutVisit {
 
 export class CutChooser {
   readonly element = el('div', 'bw-cutting', { role: 'slider', tabindex: '0' });
+  private readonly over: HTMLElement; // with the button, which no slider may hold
   private readonly before = new Text();
   private readonly after = new Text();
   private visit: CutVisit | null = null;
@@ -27,7 +28,8 @@ export class CutChooser {
     const here = button('bw-link bw-cut-here', t('Split here'), () => this.take());
     here.tabIndex = -1;
     here.addEventListener('mousedown', (event) => event.preventDefault());
-    this.element.append(text, here);
+    this.element.append(text);
+    this.over = el('div', 'bw-cut-over', {}, this.element, here);
     text.addEventListener('click', (event) => this.click(event));
     this.element.addEventListener('blur', () => {
       if (this.visit && document.activeElement !== this.element) this.close();
@@ -47,7 +49,7 @@ export class CutChooser {
     setAttribute(this.element, 'aria-valuemax', String(visit.source.length - 1));
     this.set(at);
     cell.classList.add('bw-is-cutting');
-    cell.append(this.element);
+    cell.append(this.over);
     this.element.focus({ preventScroll: true });
     this.element.scrollIntoView({ block: 'nearest' });
     return true;
@@ -74,7 +76,7 @@ export class CutChooser {
     this.visit = null;
     this.cell?.classList.remove('bw-is-cutting');
     this.cell = null;
-    this.element.remove();
+    this.over.remove();
   }
 
   private set(at: number): void {
