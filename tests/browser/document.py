@@ -25,10 +25,18 @@ class Document:
     ) -> None:
         self._folder = folder.relative_to(lab.files).as_posix()
         self.page: Page = context.new_page()
-        self.page.goto(lab.url(self._folder, workspace=self._folder.replace("/", "-")))
+        self._address = lab.url(self._folder, workspace=self._folder.replace("/", "-"))
+        self.come_back()
         expect(self.file(shows)).to_be_visible()
         # It comes last of all, and takes the focus.
         expect(self.page.locator(".jp-LauncherCard").first).to_be_visible()
+
+    def come_back(self) -> None:
+        """Open the workspace by its address, which names the folder.
+
+        A reload names the file of the tab in front, and JupyterLab then opens that with its default.
+        """
+        self.page.goto(self._address)
 
     def file(self, name: str) -> Locator:
         return self.page.locator(".jp-DirListing-item").filter(has_text=name)

@@ -67,7 +67,7 @@ def test_a_restart_and_a_lost_kernel_are_shown_and_nothing_typed_is_lost(project
     opened = at_folder()
     opened.double_click()
     grid = opened.grid
-    opened.wait()
+    expect_connected(grid)
     grid.take_in_hand(0)
     opened.toolbar.get_by_role("button", name="Restart").click()
     opened.page.get_by_role("button", name="Confirm Kernel Restart").click()
@@ -124,8 +124,9 @@ def test_the_glossary_is_reviewed_in_a_tab_beside_with_the_same_kernel(
     opened = at_folder()
     opened.double_click()
     opened.wait()
-    opened.toolbar.get_by_role("button", name="Glossary").click()
     review = Review(opened.page)
+    with opened.workspace_saved('"current":"bilingual-workbench Glossary Review:'):
+        opened.toolbar.get_by_role("button", name="Glossary").click()
     review.wait()
     expect(opened.tab).to_have_text("Glossary: briefing")
     assert opened.page.evaluate(SESSIONS) == 1
@@ -137,9 +138,7 @@ def test_the_glossary_is_reviewed_in_a_tab_beside_with_the_same_kernel(
         opened.page.screenshot(path=pictures / "glossary-tab.png")
     glossary = project.glossary
     assert glossary.loc[glossary["target"] == "community worker", "status"].item() == "deprecated"
-    with opened.workspace_saved("Glossary Review"):
-        review.take_in_hand("基本公共服务")
-    opened.page.reload()
+    opened.come_back()
     expect(opened.tab).to_have_text("Glossary: briefing", timeout=KERNEL)
     expect(review.entry("社区工作者")).to_be_visible(timeout=KERNEL)
 

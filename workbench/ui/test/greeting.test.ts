@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test, { afterEach } from 'node:test';
-import { Asks, Closed } from '../src/data/asks';
+import { Asks, Closed, Lost } from '../src/data/asks';
 import { Greeting, type Welcome } from '../src/data/greeting';
 import { Emitter } from '../src/emitter';
 import type { Connection, Host } from '../src/host';
@@ -32,6 +32,10 @@ class Line implements Host {
     const id = this.sent.at(-1)?.id;
     this.answers.emit({ type: 'project', id } as Welcome);
     await settle();
+  }
+
+  get kinds(): readonly string[] {
+    return this.sent.map(({ type }) => type);
   }
 
   get authors(): readonly string[] {
@@ -95,6 +99,32 @@ test('with a line that was lost meanwhile nothing is begun, and the next one is 
   await line.welcome();
   await takeIn();
   assert.deepEqual(told, ['welcomed', 'welcomed', 'begun']);
+  end();
+});
+
+test('what is asked before Python knows the page is asked once it does', async () => {
+  const { line, asks, takeIn, end } = guest();
+  void asks.ask({ type: 'choices' }).catch(() => undefined);
+  line.turn('connected');
+  assert.deepEqual(line.kinds, ['hello']);
+  await line.welcome();
+  assert.deepEqual(line.kinds, ['hello', 'choices']);
+  await takeIn();
+  line.turn('connecting');
+  void asks.ask({ type: 'speakers' }).catch(() => undefined);
+  line.turn('connected');
+  assert.deepEqual(line.kinds, ['hello', 'choices', 'hello']);
+  end();
+});
+
+test('what waits for a line is lost with the kernel, and is not asked of another', async () => {
+  const { line, asks, end } = guest();
+  const waiting = asks.ask({ type: 'choices' });
+  line.turn('gone');
+  await assert.rejects(waiting, Lost);
+  line.turn('connected');
+  await line.welcome();
+  assert.deepEqual(line.kinds, ['hello']);
   end();
 });
 

@@ -18,6 +18,7 @@ declare module 'node:assert/strict' {
     equal(actual: unknown, expected: unknown, message?: string): void;
     deepEqual(actual: unknown, expected: unknown, message?: string): void;
     ok(value: unknown, message?: string): void;
+    rejects(promise: Promise<unknown>, error: new () => Error): Promise<void>;
   };
   export default assert;
 }

@@ -20,6 +20,7 @@ interface Waiting {
 export class Asks {
   private readonly waiting = new Map<number, Waiting>();
   private readonly off: (() => void)[];
+  private held: (() => void)[] | null = null; // null where nothing is held
   private last = 0;
   private disposed = false;
 
@@ -35,6 +36,18 @@ export class Asks {
     ];
   }
 
+  /** From now on questions wait, but for the one by which Python gets to know this page. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  /** Python knows this page: what has waited is asked. */
+  release(): void {
+    const held = this.held ?? [];
+    this.held = null;
+    for (const send of held) send();
+  }
+
   /** Resolves with whatever Python answers, errors included; rejects with Lost. */
   ask(body: Body): Promise<Answer> {
     if (this.disposed) return Promise.reject(new Closed());
@@ -42,7 +55,9 @@ export class Asks {
     return new Promise((resolve, reject) => {
       const timer = setInterval(() => this.giveUp(id), this.patience);
       this.waiting.set(id, { resolve, reject, timer });
-      this.host.send({ ...body, id } as Ask);
+      const send = () => this.waiting.has(id) && this.host.send({ ...body, id } as Ask);
+      if (this.held && body.type !== 'hello') this.held.push(send);
+      else send();
     });
   }
 
@@ -66,9 +81,11 @@ export class Asks {
     this.remove(answer.id)?.resolve(answer);
   }
 
-  /** A busy kernel still holds the question: asking again would only lengthen its queue. */
+  /** A busy kernel still holds the question, as this page does for one that is to come. */
   private giveUp(id: number): void {
-    if (this.host.connection !== 'busy') this.remove(id)?.reject(new Lost());
+    const { connection } = this.host;
+    const comes = connection === 'busy' || (connection === 'connecting' && this.held !== null);
+    if (!comes) this.remove(id)?.reject(new Lost());
   }
 
   private drop(lost = new Lost()): void {

@@ -43,6 +43,7 @@ export class Greeting {
     private readonly client: string,
     private readonly guest: Guest,
   ) {
+    asks.hold(); // an answer needs the project, which Python knows by the greeting
     this.offs = [
       host.onConnection((connection) => this.follow(connection)),
       onPreferences(() => this.rename()),
@@ -66,6 +67,7 @@ export class Greeting {
     if (connection === 'connected' && !this.done && !greeting) void this.greet();
     if (connection === 'connected' || connection === 'busy') return;
     this.done = false;
+    this.asks.hold();
     this.lost += 1;
   }
 
@@ -97,6 +99,7 @@ export class Greeting {
       this.retry = setTimeout(() => this.start(), RETRY);
       return;
     }
+    this.asks.release();
     await guest.welcomed(answer);
     if (this.isOver(lost)) return;
     this.done = true;
