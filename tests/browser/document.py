@@ -79,8 +79,9 @@ class Document:
         self.page.evaluate(f"async () => {{ await {_SESSION}.shutdown(); }}")
 
     def wait(self) -> None:
-        """Wait for the project's rows, with a kernel that may be just starting."""
-        expect(self.grid.row(0).locator(".bw-source")).not_to_be_empty(timeout=KERNEL)
+        """Wait for the project's rows and for its kernel, which comes later."""
+        self.grid.wait()
+        expect(self.grid.root).to_have_attribute("data-connection", "connected", timeout=KERNEL)
 
     @property
     def tab(self) -> Locator:

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Any
@@ -59,8 +60,17 @@ class Lab:
             return json.loads(answer.read() or "null")
 
     def end_kernels(self) -> None:
-        for kernel in self.api("GET", "kernels"):
+        for kernel in self._kernels():
             self.api("DELETE", f"kernels/{kernel['id']}")
+
+    def _kernels(self) -> list[dict[str, Any]]:
+        """List the kernels; the server can't do so in the moment in which one begins to start."""
+        for _ in range(50):
+            try:
+                return list(self.api("GET", "kernels"))
+            except urllib.error.HTTPError:
+                time.sleep(0.1)
+        return list(self.api("GET", "kernels"))
 
     def set(self, plugin: str, values: dict[str, object]) -> None:
         """Write a user's settings of a plugin such as ``@jupyterlab/x-extension:plugin``."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.document import KERNEL, Document
+from tests.browser.document import Document
 from tests.browser.lab import Lab
 
 OPENING = re.compile(r"/bilingual-workbench/opening\?path=")
@@ -64,7 +64,7 @@ def test_rows_are_there_before_the_kernel_and_what_is_typed_is_saved_with_it(
         opened.page.screenshot(path=pictures / "before-the-kernel.png")
     assert project.annotations["target"][0] == ""
     start_kernels()
-    expect_connected(opened)
+    opened.wait()
     grid.expect_saved()
     expect(grid.editor).to_be_focused()
     expect(grid.editor).to_have_text("Good morning.")
@@ -82,7 +82,7 @@ def test_it_comes_back_at_its_row_before_the_kernel(opened, project):
     expect(opened.grid.source(8)).to_contain_text(project.segments["source"][8])
     expect(opened.grid.row(8).locator("..")).to_have_class(re.compile("bw-active"))
     start_kernels()
-    expect_connected(opened)
+    opened.wait()
 
 
 def test_without_the_server_s_answer_the_kernel_shows_the_rows(opened):
@@ -105,7 +105,3 @@ def test_an_answer_that_comes_after_the_kernel_s_changes_nothing(opened, project
         answer_now()
     opened.grid.take_in_hand(1)
     expect(opened.grid.target(0)).to_have_text("Good morning.")
-
-
-def expect_connected(opened: Document) -> None:
-    expect(opened.grid.root).to_have_attribute("data-connection", "connected", timeout=KERNEL)
