@@ -20,8 +20,7 @@ export class Sight {
   /** These are in sight or near, or may come in sight next. Those told of before are so no more. */
   need(near: readonly number[], coming: readonly number[]): void {
     this.wanted = [...near, ...coming];
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => this.stay(near), REST);
+    this.rest(near);
     void this.look();
   }
 
@@ -34,6 +33,13 @@ export class Sight {
     } finally {
       this.looking -= 1;
     }
+  }
+
+  /** All else comes after the texts: whoever scrolls on would wait for it. */
+  private rest(near: readonly number[]): void {
+    clearTimeout(this.resting);
+    const over = () => (this.looking > 0 ? this.rest(near) : this.stay(near));
+    this.resting = setTimeout(over, REST);
   }
 
   dispose(): void {
