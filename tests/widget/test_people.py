@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from workbench.model import Edit
-from workbench.widget.people import others
+from workbench.store import history
+from workbench.widget import people
 
 NOON = datetime(2025, 5, 14, 12, 0, tzinfo=UTC)
 
@@ -12,6 +13,10 @@ def made(author, client, minute, origin="editor", sequence=None):
     changed = NOON + timedelta(minutes=minute)
     number = minute if sequence is None else sequence
     return Edit(f"e{minute}", "target", "s", "x", None, author, client, origin, number, changed)
+
+
+def others(edits, client):
+    return people.others(history.table(edits), client)
 
 
 def test_each_author_is_named_once_the_latest_first():

@@ -177,8 +177,11 @@ class EditLog:
         with self.lock:
             return self._standings.number_of(kind)
 
-    def lately(self, after: datetime) -> list[Edit]:
-        """Return the edits since a moment that still count, in no order; others are not read."""
+    def lately(self, after: datetime) -> pa.Table:
+        """Return the edits since a moment that still count, in no order: columns of HISTORY.
+
+        Others are not read.
+        """
         with self.lock:
             return self._standings.lately(after)
 

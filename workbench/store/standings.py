@@ -133,11 +133,12 @@ class Standings:
         since = sum(edit.kind == kind for edit in self._since)
         return len(self._base.of_kinds({kind})) + since
 
-    def lately(self, after: datetime) -> list[Edit]:
-        """Return the edits since a moment that still count, in no order."""
+    def lately(self, after: datetime) -> pa.Table:
+        """Return the edits since a moment that still count, in no order: columns of HISTORY."""
         before = self._base.edits
-        kept = history.edits(before.filter(pc.greater_equal(before["changed"], pa.scalar(after))))
-        return [*kept, *(edit for edit in self._since if edit.changed and edit.changed >= after)]
+        kept = before.filter(pc.greater_equal(before["changed"], pa.scalar(after)))
+        since = [edit for edit in self._since if edit.changed and edit.changed >= after]
+        return history.together([kept, history.table(since)])
 
     def _number(self, segments: Iterable[str]) -> None:
         given = segments if isinstance(segments, pa.Array) else pa.array(segments, pa.string())

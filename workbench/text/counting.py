@@ -70,7 +70,7 @@ def chinese_characters_each(texts: pa.Array) -> Counts:
     """
     lengths = pc.utf8_length(texts).to_numpy(zero_copy_only=False)
     points = np.frombuffer("".join(texts.to_pylist()).encode("utf-32-le"), np.uint32)
-    before = np.concatenate(([0], np.cumsum(_han(points), dtype=np.int64)))
+    before = np.concatenate(([0], np.cumsum(_han(points), dtype=np.int32)), dtype=np.int32)
     ends = np.cumsum(lengths, dtype=np.int64)
     counts: Counts = before[ends] - before[ends - lengths]
     return counts

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 
-from workbench.model import Edit
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from workbench.project import Project
 from workbench.widget.messages import Person
 
@@ -13,19 +14,20 @@ WITHIN = timedelta(minutes=10)
 """Who has edited nothing for so long is not counted as there."""
 
 
-def others(edits: Iterable[Edit], client: str) -> list[Person]:
+def others(edits: pa.Table, client: str) -> list[Person]:
     """Return who has made edits in an editor other than a client's own, the latest first.
 
-    Each author is named once, with the time of the last edit (ISO 8601, UTC). A client's own
-    author is named where there is a second editor of theirs.
+    ``edits`` has the columns of HISTORY. Each author is named once, with the time of the last edit
+    (ISO 8601, UTC). A client's own author is named where there is a second editor of theirs.
     """
-    times = {
-        edit.author: edit.changed
-        for edit in sorted(edits, key=lambda edit: edit.sequence)
-        if edit.origin == "editor" and edit.client != client and edit.changed is not None
-    }
-    latest = sorted(times.items(), key=lambda one: (one[1], one[0]), reverse=True)
-    return [{"author": author, "changed": changed.isoformat()} for author, changed in latest]
+    # By column: a whole project may have been translated within these minutes.
+    there = pc.and_(pc.equal(edits["origin"], "editor"), pc.not_equal(edits["client"], client))
+    last = edits.filter(there).group_by("author").aggregate([("changed", "max")])
+    latest = last.sort_by([("changed_max", "descending"), ("author", "descending")])
+    return [
+        {"author": author, "changed": changed.isoformat()}
+        for author, changed in zip(*latest.to_pydict().values(), strict=True)
+    ]
 
 
 def signs(project: Project, called: str) -> str:
