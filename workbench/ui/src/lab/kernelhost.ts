@@ -7,6 +7,7 @@ import { Emitter } from '../emitter';
 import type { Connection, Host } from '../host';
 import { whenIdle } from '../idle';
 import type { Answer, Ask } from '../protocol';
+import { asked } from './busy';
 import { openComm, Refused } from './comm';
 import { Revival } from './revival';
 
@@ -50,6 +51,7 @@ export class KernelHost implements Host {
   send(ask: Ask): void {
     if (!this.comm || this.comm.isDisposed) return;
     this.silentSince ||= Date.now();
+    asked();
     this.comm.send(ask as unknown as JSONValue);
   }
 

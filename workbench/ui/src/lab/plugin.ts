@@ -1,6 +1,7 @@
 /** What JupyterLab gets of us, one plugin a place. */
 
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { busy } from './busy';
 import { creation } from './creation/plugin';
 import { documents } from './document/plugin';
 import { keys } from './keys/plugin';
@@ -19,6 +20,7 @@ const plugins: readonly JupyterFrontEndPlugin<void>[] = [
   menu,
   status,
   work,
+  busy,
 ];
 
 export default plugins;
