@@ -181,8 +181,8 @@ export interface Session {
   saving(index: number): Saving;
   /** What a speaker is called in English; undefined until it has come. */
   speaker(speaker: string): SpeakerNames | undefined;
-  /** Asks for rows in sight or near that are not known, or barely; of those to come for the texts. */
-  need(near: readonly number[], coming: readonly number[]): void;
+  /** Asks for rows that are not known, or barely: first those in sight, then what may come next. */
+  need(inSight: readonly number[], next: readonly number[]): void;
   onChange(listener: (change: Change) => void): () => void;
   dispose(): void;
 }

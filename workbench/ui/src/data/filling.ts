@@ -10,7 +10,7 @@ export class Filling {
   private filling: Promise<void> | null = null;
   private readonly glanced = new Set<number>(); // rows whose texts are on their way
   private readonly sight = new Sight(
-    (indexes) => this.glance(indexes),
+    (...wanted) => this.glance(wanted),
     (indexes) => this.stay(indexes),
   );
 
@@ -22,8 +22,8 @@ export class Filling {
     private readonly onOthers: () => void,
   ) {}
 
-  need(near: readonly number[], coming: readonly number[]): void {
-    this.sight.need(near, coming);
+  need(inSight: readonly number[], next: readonly number[]): void {
+    this.sight.need(inSight, next);
   }
 
   /** Has what is in sight come, now that Python can be asked. */
@@ -43,11 +43,13 @@ export class Filling {
     this.sight.dispose();
   }
 
-  /** The texts of rows that are neither known nor on their way; true if any came. */
-  private async glance(wanted: readonly number[]): Promise<boolean> {
+  /** The texts of the first rows that are neither known nor on their way; true if any came. */
+  private async glance(wanted: readonly (readonly number[])[]): Promise<boolean> {
     const { known, glanced } = this;
-    const unknown = known.pages.unknown(wanted).filter((index) => !glanced.has(index));
-    const indexes = unknown.sort((a, b) => a - b);
+    const lacking = (rows: readonly number[]) =>
+      known.pages.unknown(rows).filter((index) => !glanced.has(index));
+    const first = wanted.map(lacking).find((rows) => rows.length > 0) ?? [];
+    const indexes = first.sort((a, b) => a - b);
     const reached = this.host.connection === 'connected' || this.host.connection === 'busy';
     if (indexes.length === 0 || !reached || !known.project) return false;
     for (const index of indexes) glanced.add(index);

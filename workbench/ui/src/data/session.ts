@@ -153,8 +153,8 @@ export class ProjectSession implements Session, Guest {
     return this.speakers.of(speaker);
   }
 
-  need(near: readonly number[], coming: readonly number[]): void {
-    this.filling.need(near, coming);
+  need(inSight: readonly number[], next: readonly number[]): void {
+    this.filling.need(inSight, next);
   }
 
   /** Shows what came before Python could be asked. Once it has been, that is of no use. */

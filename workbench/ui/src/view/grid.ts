@@ -13,6 +13,7 @@ import { Shown } from './shown';
 import { Sticky } from './sticky';
 
 const AHEAD = 25; // rows asked for beyond those in sight, either way
+const MARGIN = 6; // of these with the rows in sight
 
 export class Grid implements Items {
   readonly element: HTMLElement;
@@ -157,13 +158,13 @@ export class Grid implements Items {
     const range = this.scroller.range;
     if (!range) return;
     const { first, last } = range;
-    const coming = this.course.next(first, last).flatMap((each) => this.lacking(...each));
-    // Those in sight are looked at last, since what was looked at last comes before all else.
-    const around = [last + 1, first - AHEAD].flatMap((from) =>
-      this.lacking(from, from + AHEAD - 1),
-    );
-    const near = [...around, ...this.lacking(first, last)];
-    if (near.length > 0) this.session.need(near, coming);
+    const coming = this.course.next(first, last);
+    const next = coming.length > 0 ? coming : around(first, last, AHEAD);
+    const lacking = next.flatMap((each) => this.lacking(...each));
+    // Those in sight are looked at last, since what was looked at last comes before all else. More
+    // may be in sight than it seems: rows are not all as high as they were taken for.
+    const inSight = this.lacking(first - MARGIN, last + MARGIN);
+    if (lacking.length + inSight.length > 0) this.session.need(inSight, lacking);
   }
 
   /** Rows at these places that the page does not know, or barely. */
@@ -184,6 +185,14 @@ export class Grid implements Items {
     }));
     this.sticky.draw(places, this.scroller.offset, project);
   }
+}
+
+/** First and last places of those before and after some. */
+function around(first: number, last: number, many: number): [number, number][] {
+  return [
+    [last + 1, last + many],
+    [first - many, first - 1],
+  ];
 }
 
 function places(first: number, last: number): number[] {

@@ -4,6 +4,7 @@ import { el } from './dom';
 import { Heights } from './heights';
 
 const AROUND = 6; // elements drawn beyond those in sight, either way
+const REST = 150; // ms after a leap in which no others are drawn: one may leap on
 const END = 48; // px below the last
 // What is brought into sight leaves room for the turn's header, and shows one row more.
 const ABOVE = 56;
@@ -49,6 +50,7 @@ export class Scroller {
   private heights: Heights;
   private height = 0; // px of the list itself; 0 while it is hidden
   private sought: Sought | null = null; // until somebody scrolls
+  private leaping: ReturnType<typeof setTimeout> | undefined; // while only what is in sight is drawn
 
   /**
    * `element` scrolls; its height is given from outside. `usual` is the height of what was never in
@@ -120,6 +122,7 @@ export class Scroller {
   }
 
   dispose(): void {
+    clearTimeout(this.leaping);
     this.sizes.disconnect();
     this.frame.disconnect();
   }
@@ -129,7 +132,19 @@ export class Scroller {
     const { scrollTop } = this.element;
     if (this.height === 0 || Math.abs(scrollTop - this.offset) < 1) return;
     this.sought = null;
+    this.leap(Math.abs(scrollTop - this.offset));
     this.offset = scrollTop;
+    this.draw();
+  }
+
+  /** Where nothing stays in sight, what is seen is there sooner without what is around it. */
+  private leap(by: number): void {
+    clearTimeout(this.leaping);
+    this.leaping = by < this.height ? undefined : setTimeout(() => this.rest(), REST);
+  }
+
+  private rest(): void {
+    this.leaping = undefined;
     this.draw();
   }
 
@@ -203,8 +218,9 @@ export class Scroller {
   private places(): number[] {
     const { range, heights } = this;
     if (!range) return [];
-    const from = Math.max(range.first - AROUND, 0);
-    const to = Math.min(range.last + AROUND, heights.count - 1);
+    const around = this.leaping === undefined ? AROUND : 0;
+    const from = Math.max(range.first - around, 0);
+    const to = Math.min(range.last + around, heights.count - 1);
     const places = Array.from({ length: to - from + 1 }, (_, n) => from + n);
     const kept = this.items.kept();
     if (kept < 0 || (kept >= from && kept <= to)) return places;
