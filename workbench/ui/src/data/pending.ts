@@ -105,6 +105,7 @@ export class PendingEdits {
 
   /** Those of one segment, oldest first. */
   of(segment: string): readonly Pending[] {
+    if (this.chains.size === 0) return []; // as nearly always, and all rows in sight are asked of
     return chains.flatMap((kind) => this.chain(kind, segment)).sort(byName);
   }
 
@@ -169,6 +170,7 @@ const by = (origin: string | undefined) => (origin === undefined ? {} : { origin
 const byName = (a: Edit, b: Edit): number => (a.edit < b.edit ? -1 : 1);
 
 function over<R extends Annotation>(row: R, edits: readonly Edit[]): R {
+  if (edits.length === 0) return row;
   const now = { ...row };
   for (const edit of edits) Object.assign(now, effect(edit, now));
   return now;

@@ -14,6 +14,7 @@ import { Sticky } from './sticky';
 
 const AHEAD = 25; // rows asked for beyond those in sight, either way
 const MARGIN = 6; // of these with the rows in sight
+const BATCH = 20; // places that are asked for at once: whoever goes on row by row asks seldom
 
 export class Grid implements Items {
   readonly element: HTMLElement;
@@ -159,7 +160,7 @@ export class Grid implements Items {
     if (!range) return;
     const { first, last } = range;
     const coming = this.course.next(first, last);
-    const next = coming.length > 0 ? coming : around(first, last, AHEAD);
+    const next = coming.length > 0 ? coming : around(first - AHEAD, first, last, last + AHEAD);
     const lacking = next.flatMap((each) => this.lacking(...each));
     // Those in sight are looked at last, since what was looked at last comes before all else. More
     // may be in sight than it seems: rows are not all as high as they were taken for.
@@ -187,11 +188,11 @@ export class Grid implements Items {
   }
 }
 
-/** First and last places of those before and after some. */
-function around(first: number, last: number, many: number): [number, number][] {
+/** First and last places of those before and after some, and on to the end of their batches. */
+function around(from: number, first: number, last: number, to: number): [number, number][] {
   return [
-    [last + 1, last + many],
-    [first - many, first - 1],
+    [last + 1, Math.ceil(to / BATCH) * BATCH],
+    [Math.floor(from / BATCH) * BATCH, first - 1],
   ];
 }
 
