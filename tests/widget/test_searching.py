@@ -69,6 +69,19 @@ def test_all_is_judged_beside_the_work_and_what_changes_then_is_judged_again(
     assert page("find", query={"check": "term missing"})["indexes"] == [4]
 
 
+def test_nothing_is_judged_beside_while_somebody_scrolls(project, page, monkeypatch):
+    monkeypatch.setattr(desks, "SETTLED", 0)
+    monkeypatch.setattr(desks, "PASSING", 3600)
+    page("glance", indexes=[0])
+    page("changes", since=None)
+    desk = desks.at(project.path)
+    desk._judging.join(0.5)
+    assert not desk._judged.done
+    monkeypatch.setattr(desks, "PASSING", 0)
+    desk._judging.join()
+    assert desk._judged.done
+
+
 def test_what_was_just_saved_is_found_and_what_it_replaced_is_not(project, page):
     segment = project.segments["segment"][4]
     assert page("find", query={"text": "visit"})["indexes"] == []

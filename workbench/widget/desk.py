@@ -35,6 +35,9 @@ ABOVE, BELOW = 15, 25
 SETTLED = 1.0
 """Seconds until all is judged beside: who has just opened a project waits for its hints first."""
 
+PASSING = 0.3
+"""Seconds after a look at rows in which work beside them waits: somebody may be scrolling."""
+
 OnProgress = Callable[[messages.Progress], None]
 
 
@@ -55,6 +58,7 @@ class Desk:
         self.on_progress: list[OnProgress] = []
         self.lock = threading.RLock()
         self._judging: threading.Thread | None = None
+        self._looked = 0.0
         self._life = ulid.new()
         self._load()
 
@@ -120,12 +124,14 @@ class Desk:
 
         Places are in order; what lies outside the project is left out.
         """
+        self._looked = time.monotonic()
         with self.still():
             within = [place for place in places if 0 <= place < len(self._rows)]
             return self._rows.bare(within, self._annotations(within))
 
     def rows(self, start: int, stop: int) -> list[messages.Row]:
         """Return the rows of a half-open range; what lies outside the project is left out."""
+        self._looked = time.monotonic()
         with self.still():
             indexes = range(max(start, 0), min(stop, len(self._rows)))
             rows = self._rows.rows(indexes.start, self._annotations(indexes))
@@ -235,13 +241,20 @@ class Desk:
                 self._judging.start()
 
     def _judge(self) -> None:
+        self._give_way()
         self._judged.find_terms()
         more = True
         while more:
+            self._give_way()
             with self.still():
                 more = self._judged.sweep_more()
             # Or the thread that answers the page would wait for the lock for long.
             time.sleep(0.002)
+
+    def _give_way(self) -> None:
+        """Wait while somebody looks at rows: Python does one thing at a time."""
+        while time.monotonic() < self._looked + PASSING:
+            time.sleep(0.05)
 
     def findings(self, segments: Iterable[str]) -> list[messages.SegmentFindings]:
         """Return what the checks find in segments as they stand."""

@@ -6,11 +6,13 @@ import type { Known } from './known';
 import type { Range } from './pages';
 import { Sight } from './sight';
 
+const WORTH = 8; // rows not yet in sight for which Python is asked
+
 export class Filling {
   private filling: Promise<void> | null = null;
   private readonly glanced = new Set<number>(); // rows whose texts are on their way
   private readonly sight = new Sight(
-    (...wanted) => this.glance(wanted),
+    (inSight, next) => this.glance(inSight, next),
     (indexes) => this.stay(indexes),
   );
 
@@ -43,13 +45,10 @@ export class Filling {
     this.sight.dispose();
   }
 
-  /** The texts of the first rows that are neither known nor on their way; true if any came. */
-  private async glance(wanted: readonly (readonly number[])[]): Promise<boolean> {
+  /** The texts of rows in sight, or else of the next; true if any came. */
+  private async glance(inSight: readonly number[], next: readonly number[]): Promise<boolean> {
     const { known, glanced } = this;
-    const lacking = (rows: readonly number[]) =>
-      known.pages.unknown(rows).filter((index) => !glanced.has(index));
-    const first = wanted.map(lacking).find((rows) => rows.length > 0) ?? [];
-    const indexes = first.sort((a, b) => a - b);
+    const indexes = this.lacking(inSight) ?? this.lacking(next, WORTH) ?? [];
     const reached = this.host.connection === 'connected' || this.host.connection === 'busy';
     if (indexes.length === 0 || !reached || !known.project) return false;
     for (const index of indexes) glanced.add(index);
@@ -63,6 +62,12 @@ export class Filling {
     known.pages.know(answer.rows);
     known.emit({ rows: answer.rows.map(({ index }) => index) });
     return true;
+  }
+
+  /** Rows that are neither known nor on their way, in order; null where they are too few. */
+  private lacking(rows: readonly number[], least = 1): number[] | null {
+    const unknown = this.known.pages.unknown(rows).filter((index) => !this.glanced.has(index));
+    return unknown.length >= least ? unknown.sort((a, b) => a - b) : null;
   }
 
   private stay(indexes: readonly number[]): void {
