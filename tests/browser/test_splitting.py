@@ -84,3 +84,22 @@ def test_who_types_in_a_segment_while_another_joins_it_loses_no_word(project, no
     held = project.log.annotation(ids[4]).target
     assert "Community workers visit." in (held, *targets(project).values())
     expect(grid.root).to_contain_text("Community workers visit.")
+
+
+def test_who_joins_what_a_filter_shows_goes_on_typing_and_undoes_it(project, notebook):
+    grid = notebook(SHOW).grid
+    grid.wait()
+    grid.root.locator(".bw-filter-text").fill("自来水")
+    expect(grid.root.locator(".bw-filter-count")).to_contain_text("1")
+    row = grid.root.locator(".bw-row[aria-rowindex]")
+    source = row.locator(".bw-source").inner_text()
+    row.locator(".bw-target").click()
+    grid.press("Alt+j")
+    expect(row.locator(".bw-source")).not_to_have_text(source)
+    expect(grid.root.locator(".bw-filter-count")).to_contain_text("1")
+    expect(grid.editor).to_be_focused()
+    grid.press("Control+z")
+    expect(row.locator(".bw-source")).to_have_text(source)
+    grid.type("Tap water.")
+    grid.expect_saved()
+    assert targets(project)[source] == "Tap water."

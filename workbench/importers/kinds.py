@@ -22,7 +22,10 @@ _HANDS_OVER = re.compile(
     r"|(?:就|先)到(?:这里|这儿|此)|到此结束|next question|last question",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"请问|想问|想请教|想了解|请教一下|我的问题|[?？]|[吗呢][”」』)）]?$")
+_QUESTION = re.compile(r"请问|想问|想请教|想了解|请教一下|我的问题|[吗呢][”」』)）]?$")
+_MARK = re.compile(r"[?？]")
+_PAUSE = re.compile(r"[,，.。!！;；”」』)）\"]+")
+_THANKS = re.compile(r"谢谢|感谢|多谢|thank", re.IGNORECASE)
 _LONG = 80
 _REACH = 60
 
@@ -58,7 +61,18 @@ def _answers(before: list[Kind], text: str, speaker: Identity) -> bool:
 
 
 def _asks(text: str) -> bool:
-    return _ASKS.search(text[-_REACH:].rstrip()) is not None
+    end = text[-_REACH:].rstrip()
+    return (_QUESTION.search(end) or _MARK.search(end)) is not None
+
+
+def _leaves_open(text: str) -> bool:
+    """Say whether a text asks and leaves the answer to others: 养老靠谁？靠大家。 doesn't."""
+    if not _asks(text):
+        return False
+    end = text[-_REACH:].rstrip()
+    after = _PAUSE.split(_MARK.split(end)[-1])
+    answers = [part for part in after if part.strip() and not _THANKS.search(part)]
+    return not answers or _QUESTION.search(end) is not None
 
 
 def _moderator(speakers: Sequence[Identity], texts: Sequence[str]) -> str | None:
@@ -89,7 +103,7 @@ def _askers(speakers: Sequence[Identity], labels: Sequence[str], texts: Sequence
     asked: dict[str, list[bool]] = defaultdict(list)
     said: dict[str, int] = defaultdict(int)
     for speaker, text in zip(speakers, texts, strict=True):
-        asked[speaker.name].append(_asks(text))
+        asked[speaker.name].append(_leaves_open(text))
         said[speaker.name] += len(text)
     main = max(said, key=lambda name: said[name], default="")
     by_role = {speaker.name for speaker in speakers if _asks_by_role(speaker)}

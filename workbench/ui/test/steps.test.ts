@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Steps, type Transition } from '../src/data/steps';
+import { hollow, Steps, type Transition } from '../src/data/steps';
 import type { Standing, State } from '../src/protocol';
 
 const at = (target: string, state: State = target ? 'draft' : 'untranslated'): Standing => ({
@@ -35,11 +35,13 @@ test('a run of typing is one step, from before it to after it', () => {
   assert.deepEqual([only?.before, only?.after], [at(''), at('ab')]);
 });
 
-test('typing that comes to nothing is no step', () => {
-  assert.deepEqual(
-    list(taken(change('s1', at(''), at('a')), change('s1', at('a'), at(''))).done),
-    [],
-  );
+test('typing that comes to nothing is a step of its editor, and only there', () => {
+  const steps = taken(change('s1', at(''), at('a')), change('s1', at('a'), at('')));
+  assert.deepEqual(steps.done.map(hollow), [true]);
+  steps.take(change('s1', at(''), at('a'), 'undo'));
+  assert.deepEqual(steps.done.map(hollow), [false]);
+  steps.take(change('s1', at('a'), at(''), 'undo'));
+  assert.deepEqual([list(steps.done), list(steps.undone)], [[], ['s1']]);
 });
 
 test('a state, another segment, or coming back to one begins a step', () => {

@@ -89,7 +89,7 @@ export class Steps {
     if (!step) {
       const changes = new Map([[segment, change]]);
       this.done.push({ number: ++this.last, origin, typing, shape: false, changes });
-    } else if (same(first, after)) this.drop(step, segment);
+    } else if (same(first, after) && !typing) this.drop(step, segment);
     else step.changes.set(segment, change);
   }
 
@@ -100,6 +100,12 @@ export class Steps {
     const goesOn = typing && top?.typing && top.origin === origin && top.changes.has(segment);
     return goesOn ? top : undefined;
   }
+}
+
+/** Typing that came to nothing: only its editor still knows what stood there in between. */
+export function hollow({ shape, changes }: Step): boolean {
+  const all = [...changes.values()];
+  return !shape && all.every(({ before, after, now }) => same(before, after) && same(now, after));
 }
 
 export function same(one: Standing, other: Standing): boolean {

@@ -5,7 +5,7 @@
 
 import type { Annotation, Step as Logged } from '../protocol';
 import { Refused, type Rewriting, type Undone } from '../session';
-import { type Change, type Step, Steps, same, type Transition } from './steps';
+import { type Change, hollow, type Step, Steps, same, type Transition } from './steps';
 
 /** Where a segment stands in Python, and as the page shows it under its pending edits. */
 export interface Ground {
@@ -43,7 +43,8 @@ export class Undoing {
 
   /** Whether the next step is typing in this segment, which its editor takes back letter by letter. */
   belongs(which: 'undo' | 'redo', segment: string): boolean {
-    const top = (which === 'undo' ? this.steps.done : this.steps.undone).at(-1);
+    const list = which === 'undo' ? this.steps.done : this.steps.undone;
+    const top = list.findLast((step) => !hollow(step) || step.changes.has(segment));
     return !top || (top.typing && top.origin === 'editor' && top.changes.has(segment));
   }
 
@@ -61,6 +62,7 @@ export class Undoing {
 
   private async next(which: 'undo' | 'redo'): Promise<Step | undefined> {
     const list = which === 'undo' ? this.steps.done : this.steps.undone;
+    forgetHollow(list);
     if (list.length === 0 && !this.loaded) {
       const earlier = new Steps();
       for (const step of await this.actor.logged()) {
@@ -70,6 +72,7 @@ export class Undoing {
       this.steps.precede(earlier);
       this.loaded = true;
     }
+    forgetHollow(list);
     return list.at(-1);
   }
 
@@ -99,4 +102,9 @@ export class Undoing {
       return { indexes: [], left: 1 };
     }
   }
+}
+
+/** What no editor takes back letter by letter any more is no step. */
+function forgetHollow(list: Step[]): void {
+  for (let top = list.at(-1); top && hollow(top); top = list.at(-1)) list.pop();
 }

@@ -268,12 +268,18 @@ export class Workbench implements Mounted, Running {
   }
 
   /** Shows these rows; the one in hand stays in hand, or else the first after it. */
-  private list(found: readonly number[] | null, focus: Focus = 'none'): void {
+  private list(found: readonly number[] | null, focus: Focus = this.focusInRows()): void {
     this.editor.withdraw();
     this.grid.show(found);
     const { shown } = this.grid;
     const place = Math.min(shown.placeAtOrAfter(this.cursor.index), shown.length - 1);
     if (place >= 0) this.cursor.go(shown.at(place), focus);
+  }
+
+  /** Rows that change under who is at work in them leave the focus there: else keys go elsewhere. */
+  private focusInRows(): Focus {
+    if (!this.grid.focused) return 'none';
+    return this.editor.focused || this.cursor.waiting ? 'editor' : 'row';
   }
 
   /** What is typed belongs to a row that gets another index. */
