@@ -26,7 +26,7 @@ export const searching = {
   'Replace with': '替换为',
   Replace: '替换',
   All: '全部',
-  'Replace in {count}': '替换 {count} 处',
+  'Replace in {count}': '替换 {count} 个句段',
   '{count} confirmed or reviewed will be drafts': '其中 {count} 个已确认或已审校的将变为草稿',
   'Show more ({count})': '显示更多（{count}）',
   'Replaced in {sentences}.': '已替换 {sentences}。',
