@@ -28,6 +28,7 @@ export const searching = {
   All: '全部',
   'Replace in {count}': '替换 {count} 个句段',
   '{count} confirmed or reviewed will be drafts': '其中 {count} 个已确认或已审校的将变为草稿',
+  'No sentence fits.': '没有符合的句段。',
   'Show more ({count})': '显示更多（{count}）',
   'Replaced in {sentences}.': '已替换 {sentences}。',
   '{key} takes it back.': '按 {key} 撤销。',
