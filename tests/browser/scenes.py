@@ -153,6 +153,7 @@ def nothing_found(grid: Grid) -> None:
     grid.wait()
     grid.root.locator(".bw-filter-text").fill("no such text")
     expect(grid.root.locator(".bw-filter-count")).to_contain_text("0")
+    expect(grid.root.locator(".bw-nothing")).to_have_text("No sentence fits.")
 
 
 SCENES: dict[str, Callable[[Grid], None]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.cells import SHOW
 from tests.browser.lab import Lab
@@ -29,6 +29,8 @@ def test_in_chinese_where_jupyterlab_is(project, notebook, pictures):
     expect(grid.editor).to_have_accessible_name("句段 5 的译文")
     expect(grid.root).to_have_attribute("lang", "zh-Hans")
     expect(grid.panel).to_contain_text("“base public service”是“基本公共服务”的禁用译法")
+    expect(opened.page.get_by_role("menuitem", name="翻译", exact=True)).to_be_visible()
+    assert font(grid.editor) == font(grid.target(3)) != font(grid.source(4))
     grid.press("Alt+h")
     expect(opened.page.get_by_role("dialog")).to_contain_text("确认并转到下一个未确认句段")
     if pictures:
@@ -40,3 +42,7 @@ def test_in_english_otherwise(project, notebook):
     grid.wait()
     grid.expect_saved()
     expect(grid.root).to_have_attribute("lang", "en")
+
+
+def font(place: Locator) -> str:
+    return str(place.evaluate("node => getComputedStyle(node).fontFamily"))

@@ -100,6 +100,28 @@ def test_on_a_small_screen_all_is_there_and_the_focus_is_seen(tab, pictures, siz
     assert hidden == dict.fromkeys(SCENES, "")
 
 
+@pytest.mark.parametrize("width", [1000, 1400, 3840])
+def test_either_language_of_a_header_stands_above_its_column(tab, width):
+    tab.page.set_viewport_size({"width": width, "height": 900})
+    settled(tab.page)
+    places = tab.page.evaluate(
+        "() => ['.bw-item .bw-turn-right', '.bw-row .bw-target', '.bw-item .bw-who', '.bw-row .bw-left']"
+        ".map((each) => document.querySelector(each).getBoundingClientRect().x)"
+    )
+    assert places[0] == pytest.approx(places[1], abs=0.5)
+    assert places[2] == pytest.approx(places[3], abs=0.5)
+
+
+def test_nothing_sinks_while_one_types_the_name_of_a_speaker(tab):
+    SCENES["speakers"](tab.grid)
+    table = tab.page.locator(".bw-speakers")
+    before = table.bounding_box()
+    tab.grid.type("He Chuan")
+    tab.grid.press("Tab")
+    expect(tab.page.get_by_role("dialog").get_by_role("status")).to_have_text("Saved")
+    assert table.bounding_box() == before
+
+
 def test_at_200_percent_all_is_there(project, notebook):
     prepare(project)
     opened = notebook(SHOW)

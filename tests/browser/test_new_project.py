@@ -30,6 +30,7 @@ def test_from_the_launcher_to_the_first_row_of_a_new_project(at_files, folder, p
     at_files.choose("briefing.txt")
     form = at_files.page.locator(".bw-new")
     expect(form).to_contain_text("5 turns · 3 speakers · 10 sentences", timeout=KERNEL)
+    expect(form.locator(".bw-new-said")).to_be_empty()
     expect(part(form, "Speakers")).to_contain_text("临江省水务厅厅长")
     expect(part(form, "Left out")).to_contain_text("page furniture")
     form.get_by_role("button", name="Glossaries: Add…").click()

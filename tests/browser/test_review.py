@@ -58,6 +58,18 @@ def test_statuses_change_by_key_and_hints_and_findings_follow(translated, notebo
     expect(grid.source(4).locator(".bw-term")).to_have_count(1)
 
 
+def test_the_table_stays_where_it_is_when_one_begins_to_find(translated, notebook):
+    opened = notebook(REVIEW)
+    review = Review(opened.page)
+    review.wait()
+    review.root.evaluate("root => { root.style.width = '1300px'; }")
+    body = review.root.locator(".bw-review-body")
+    before = body.bounding_box()
+    review.root.locator(".bw-finder .bw-filter-text").fill("基本")
+    expect(review.root.get_by_role("button", name="Clear")).to_be_visible()
+    assert body.bounding_box() == before
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_axe_finds_nothing_in_the_review(translated, notebook, pictures, theme):
     opened = notebook(REVIEW)

@@ -46,6 +46,27 @@ test('the Chinese has the names of the English, and is Chinese', () => {
   }
 });
 
+test('a word has one Chinese: no part of the screen takes it from another', () => {
+  const files = readdirSync('src/language/chinese', { recursive: true }).filter(
+    (file) => file !== 'index.ts',
+  );
+  const found = new Map<string, Set<string>>();
+  for (const file of files) {
+    const text = readFileSync(`src/language/chinese/${file}`, 'utf8');
+    for (const [, quoted, bare, said] of text.matchAll(
+      /^ {2}(?:'((?:[^'\\]|\\.)*)'|(\w+)):\s+'((?:[^'\\]|\\.)*)'/gm,
+    )) {
+      const word = quoted ?? bare ?? '';
+      found.set(word, (found.get(word) ?? new Set()).add(said ?? ''));
+    }
+  }
+  assert.ok(found.size > 400);
+  assert.deepEqual(
+    [...found].filter(([, all]) => all.size > 1).map(([word]) => word),
+    [],
+  );
+});
+
 type Said = readonly [tag: string, saved: string, counted: string];
 
 const said: readonly Said[] = [

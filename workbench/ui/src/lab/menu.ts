@@ -32,7 +32,7 @@ export const menu: JupyterFrontEndPlugin<void> = {
     mainMenu: IMainMenu | null,
     palette: ICommandPalette | null,
   ): void => {
-    const category = t('Translation');
+    const category = t('Translation (menu)');
     const own = new Menu({ commands });
     own.id = 'jp-mainmenu-bilingual-workbench';
     own.title.label = category;

@@ -25,7 +25,14 @@ interface Language {
   readonly gap: string; // between sentences
 }
 
-const english: Language = { tag: 'en-GB', script: 'en', table: {}, comma: ', ', gap: ' ' };
+const english: Language = {
+  tag: 'en-GB',
+  script: 'en',
+  // One word in English and two in Chinese: what one does, and what comes of it.
+  table: { 'Translation (menu)': 'Translation' },
+  comma: ', ',
+  gap: ' ',
+};
 const mandarin: Language = {
   tag: 'zh-CN',
   script: 'zh-Hans',

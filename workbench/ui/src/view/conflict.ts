@@ -1,6 +1,6 @@
 /** Two versions of a sentence side by side, with a key and a button for each way out. */
 
-import { listed, screenLanguage, t, timeOfDay } from '../language/words';
+import { screenLanguage, t, timeOfDay } from '../language/words';
 import type { Annotation, Conflict } from '../protocol';
 import type { Choice } from '../session';
 import { button, el } from './dom';
@@ -39,7 +39,7 @@ function version(who: string, { target, state, changed }: Annotation, language: 
     'bw-version-about',
     {},
     stateIcon(state),
-    listed([who, timeOfDay(changed)]),
+    `${who} · ${timeOfDay(changed)}`,
   );
   about.dataset.state = state;
   about.title = stateName(state);

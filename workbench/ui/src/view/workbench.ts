@@ -8,7 +8,7 @@ import type { Query, State } from '../protocol';
 import { type Change, Refused, type Session } from '../session';
 import { run, setState, settle } from './commands';
 import { Cursor, type Focus } from './cursor';
-import { afterFrame, el, onMac } from './dom';
+import { afterFrame, el, onMac, setText } from './dom';
 import { Editor } from './editor';
 import { FindingsSection } from './findings/section';
 import { Footer } from './footer';
@@ -66,6 +66,7 @@ export class Workbench implements Mounted, Running {
   private readonly grid: Grid;
   private readonly cursor: Cursor;
   private readonly toolbar: Toolbar;
+  private readonly nothing = el('p', 'bw-nothing', { role: 'status' });
   private readonly parts: Parts;
   private readonly stop: readonly (() => void)[];
   private readonly places = new Emitter<Place>();
@@ -134,7 +135,7 @@ export class Workbench implements Mounted, Running {
       changeView: () => this.views.toggle(),
       keyMap: () => this.keyMap.open(),
     };
-    const body = el('div', 'bw-body', {}, this.grid.element, this.panel.element);
+    const body = el('div', 'bw-body', {}, this.grid.element, this.panel.element, this.nothing);
     const top = [this.toolbar.element, this.filter.fields.element];
     this.held = new HeldBar(session, (index) => void this.visit(index), say);
     const foot = [this.footer.element, this.held.element, this.notice.element];
@@ -272,6 +273,8 @@ export class Workbench implements Mounted, Running {
     this.editor.withdraw();
     this.grid.show(found);
     const { shown } = this.grid;
+    const none = this.length > 0 && shown.length === 0;
+    setText(this.nothing, none ? t('No sentence fits.') : '');
     const place = Math.min(shown.placeAtOrAfter(this.cursor.index), shown.length - 1);
     if (place >= 0) this.cursor.go(shown.at(place), focus);
   }

@@ -98,6 +98,7 @@ export class NewProjectForm extends Widget {
       this.understood = true;
       this.found.replaceChildren(...draw(preview));
       this.rest();
+      this.status.say('calm', '');
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof Refused) this.unread(error.message);

@@ -44,8 +44,9 @@ export const creation: JupyterFrontEndPlugin<void> = {
     const panels = new NewProjectPanels(documents, jupyter);
     docRegistry.addWidgetFactory(panels as DocumentRegistry.WidgetFactory);
     addCommands(app, new Ways(documents, jupyter, () => browser?.model.path ?? ''));
-    launcher?.add({ command: LAUNCH, category: t('Translation'), rank: 1 });
-    for (const command of [NEW, OPEN]) palette?.addItem({ command, category: t('Translation') });
+    launcher?.add({ command: LAUNCH, category: t('Translation (menu)'), rank: 1 });
+    for (const command of [NEW, OPEN])
+      palette?.addItem({ command, category: t('Translation (menu)') });
     menu?.fileMenu.newMenu.addGroup([{ command: NEW }], 30);
     menu?.fileMenu.addGroup([{ command: OPEN }], 1);
   },

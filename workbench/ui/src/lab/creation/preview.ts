@@ -1,10 +1,23 @@
 /** Draws what was understood of the files: speakers, turns, what is left out and why. */
 
-import { plural, t, together } from '../../language/words';
+import { isWord, plural, t, together, type Word } from '../../language/words';
 import type { DocumentPreview, FileLine, GlossaryPreview } from '../../protocol';
 import { el } from '../../view/dom';
 import { kindName } from '../../view/header';
 import type { Preview } from './maker';
+
+/** Why lines are left out or doubtful, as the importers name it; formats may have reasons of their own. */
+const reasons: ReadonlySet<string> = new Set<Word>([
+  'page furniture: menu or control, before the first speaker',
+  'page furniture: title, before the first speaker',
+  'page furniture: date, place or source, before the first speaker',
+  'page furniture: heading or short line, before the first speaker',
+  'page furniture: between turns',
+  'page furniture: after the last speaker',
+  'text before the first speaker',
+  'looks like a label, read as text',
+  'looks like a label, left out',
+]);
 
 export function draw({ documents, glossaries }: Preview): readonly HTMLElement[] {
   return [...documents.map(transcript), ...glossaries.map(glossary)];
@@ -74,9 +87,13 @@ function lines(
   count: number,
   open: boolean,
 ): HTMLElement {
-  const rows = found.map(({ line, text, reason }) => [line.toLocaleString(), text, reason]);
+  const rows = found.map(({ line, text, reason }) => [line.toLocaleString(), text, why(reason)]);
   const heads = [t('Line'), t('Text'), t('Reason')];
   return folded(title, count, open, table(heads, rows), more(rows, count));
+}
+
+function why(reason: string): string {
+  return reasons.has(reason) && isWord(reason) ? t(reason) : reason;
 }
 
 function glossary(found: GlossaryPreview): HTMLElement {

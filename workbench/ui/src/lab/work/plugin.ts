@@ -28,7 +28,7 @@ export const work: JupyterFrontEndPlugin<void> = {
       execute: () => scored(app),
     });
     for (const command of [EXPORT, SCORE])
-      palette?.addItem({ command, category: t('Translation') });
+      palette?.addItem({ command, category: t('Translation (menu)') });
   },
 };
 

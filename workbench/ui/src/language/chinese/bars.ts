@@ -17,6 +17,7 @@ export const bars = {
   '{done} of {all} · {percent} %': '{done} / {all} · {percent}%',
   '{characters} of {allCharacters} Chinese characters are confirmed, in {words} English words so far':
     '已确认 {characters} / {allCharacters} 个汉字，译文共 {words} 个英文单词',
+  '{percent} %': '{percent}%',
   View: '视图',
   Turns: '发言',
   'Change between turns and sentences': '切换发言视图与句段视图',

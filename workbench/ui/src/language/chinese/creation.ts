@@ -1,7 +1,7 @@
 /** Making a project: the tile, the commands and the form. */
 
 export const creation = {
-  Translation: '翻译',
+  'Translation (menu)': '翻译',
   Transcript: '文字实录',
   Transcripts: '文字实录',
   Glossaries: '术语表',
@@ -47,6 +47,18 @@ export const creation = {
   Line: '行',
   Text: '文本',
   Reason: '原因',
+  'page furniture: menu or control, before the first speaker':
+    '页面元素：菜单或控件，位于首位发言人之前',
+  'page furniture: title, before the first speaker': '页面元素：标题，位于首位发言人之前',
+  'page furniture: date, place or source, before the first speaker':
+    '页面元素：日期、地点或来源，位于首位发言人之前',
+  'page furniture: heading or short line, before the first speaker':
+    '页面元素：小标题或短行，位于首位发言人之前',
+  'page furniture: between turns': '页面元素：位于两段发言之间',
+  'page furniture: after the last speaker': '页面元素：位于最后一位发言人之后',
+  'text before the first speaker': '首位发言人之前的文字',
+  'looks like a label, read as text': '像发言人标签，按正文读取',
+  'looks like a label, left out': '像发言人标签，未收入',
   '{count} turns': '{count} 个发言',
   '{count} speakers': '{count} 位发言人',
   '{count} characters': '{count} 字',

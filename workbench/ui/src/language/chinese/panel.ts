@@ -11,7 +11,7 @@ export const panel = {
   '✓ used': '✓ 已使用',
   '✓ {status} used': '✓ 已用{status}译法',
   '✓ {rendered} of {times}': '✓ {times} 处已译 {rendered} 处',
-  'do not translate': '不翻译',
+  'do not translate': '不应翻译',
   ambiguous: '多义',
   'Shorter terms inside this one': '其中较短的术语',
   'valid {from} to {to}': '有效期 {from} 至 {to}',

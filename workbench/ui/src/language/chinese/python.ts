@@ -7,7 +7,7 @@ export const python = {
   'Chinese in the target: {text}': '译文中残留中文：{text}',
   '“{target}” is forbidden for {term}': '“{target}”是“{term}”的禁用译法',
   '“{target}” is deprecated for {term}; expected: {expected}':
-    '“{target}”是“{term}”的弃用译法；应译为：{expected}',
+    '“{target}”是“{term}”的不推荐译法；应译为：{expected}',
   '{term} is not rendered; expected: {expected}': '“{term}”未译出；应译为：{expected}',
   '{term} is rendered {rendered} of {count} times; expected: {expected}':
     '“{term}”出现 {count} 次，译出 {rendered} 次；应译为：{expected}',
@@ -42,8 +42,8 @@ export const python = {
     '表格须有 source 和 target 两列；现有：{there}。',
   'The glossary has no term {terms}.': '术语表中没有术语：{terms}。',
   '{source} has no target {targets}.': '“{source}”没有译法：{targets}。',
-  "A comment on a term needs the term's source and a text.": '术语批注须有术语原文和内容。',
-  "There is no comment '{name}' on a term.": '没有术语批注“{name}”。',
+  "A comment on a term needs the term's source and a text.": '术语评论须有术语原文和内容。',
+  "There is no comment '{name}' on a term.": '没有术语评论“{name}”。',
   'A candidate to dismiss needs a source with letters.': '要排除的候选术语须含有文字。',
   "'{text}' is no date such as 2025-05-14.": '“{text}”不是日期，日期写作 2025-05-14。',
   '{folder}: {reason}. What was saved before is safe. Make room on the disk and try again.':
@@ -116,7 +116,7 @@ export const python = {
   "An error's place is side, start, end and the text that it was marked on, and start:end lies within that text and is not empty.":
     '错误的位置包括 side、start、end 和所标注的文本；start:end 须在该文本之内且不为空。',
   "There is no thread '{thread}'. The threads are in the comments.":
-    '没有讨论“{thread}”。讨论见批注。',
+    '没有讨论“{thread}”。讨论见评论。',
   "There is no error '{error}'. The project's are in its errors.":
     '没有错误标注“{error}”。项目的错误标注见其错误表。',
   "'{text}' is no waiver. Give JSON with check, subject and reason.":

@@ -2,7 +2,7 @@
 
 export const remarks = {
   Comments: '评论',
-  Comment: '评论',
+  Comment: '写评论',
   Thread: '讨论',
   'Answer…': '回复…',
   'Comment on this sentence…': '评论此句段…',

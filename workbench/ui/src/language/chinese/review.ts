@@ -39,6 +39,7 @@ export const review = {
   'as in the glossary': '按术语表顺序',
   'Show all entries': '显示所有条目',
   'not used': '未使用',
+  '{count} ×': '{count} 次',
   '{rendered} of {translated} translated places rendered as listed':
     '已译的 {translated} 处中有 {rendered} 处按术语表翻译',
   'not translated yet': '尚未翻译',

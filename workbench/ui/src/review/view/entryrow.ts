@@ -103,7 +103,7 @@ function signs({ conflicts, comments }: TermEntry, marked: boolean): readonly HT
 /** How often it stands in the sources, and how much of what is translated is as listed. */
 function use({ occurrences, translated, rendered }: TermEntry): readonly (Node | string)[] {
   if (occurrences === 0) return [el('span', 'bw-quiet', {}, t('not used'))];
-  const times = el('span', 'bw-term-times', {}, `${occurrences} ×`);
+  const times = el('span', 'bw-term-times', {}, t('{count} ×', { count: occurrences }));
   if (translated === 0) return [times];
   const percent = Math.round((100 * rendered) / translated);
   const told = { rendered, translated };
@@ -111,6 +111,6 @@ function use({ occurrences, translated, rendered }: TermEntry): readonly (Node |
   const fill = el('span', 'bw-bar-fill');
   fill.style.width = `${percent}%`;
   const bar = el('span', 'bw-bar', { 'aria-hidden': 'true' }, fill);
-  const share = el('span', 'bw-term-share', { title: words }, bar, `${percent} %`);
+  const share = el('span', 'bw-term-share', { title: words }, bar, t('{percent} %', { percent }));
   return [times, share];
 }

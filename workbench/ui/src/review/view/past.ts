@@ -25,13 +25,18 @@ const words = new Set([
 
 export function pastItem(change: TermChange, language: string): HTMLElement {
   const { changed, author, origin, target, fields } = change;
-  const about = el('div', 'bw-history-about', {}, `${author}, ${moment(changed)}`);
+  const about = el('div', 'bw-history-about', {}, `${author} · ${moment(changed)}`);
   const how = { undo: t('undone'), merge: t('merged'), split: t('split') }[origin];
   if (how) about.append(el('span', 'bw-quiet', {}, how));
   const named = el('div', 'bw-term-text', { lang: language }, target);
   if (change.new) named.append(el('span', 'bw-quiet', {}, ` ${t('new')}`));
   const said = fields.map(([name, was, is]) =>
-    el('div', 'bw-quiet', {}, `${fieldName(name)}: ${value(was)} → ${value(is)}`),
+    el(
+      'div',
+      'bw-quiet',
+      {},
+      t('{field}: {was} → {is}', { field: fieldName(name), was: value(was), is: value(is) }),
+    ),
   );
   return el('li', 'bw-version-of', {}, about, named, ...said);
 }

@@ -66,7 +66,7 @@ export class Talk {
     const turn = button('bw-link', resolved ? t('Open again') : t('Resolve'), () =>
       this.actions.resolve(comment, !resolved),
     );
-    const node = el('article', 'bw-thread', { 'aria-label': t('Comment') }, said);
+    const node = el('article', 'bw-thread', { 'aria-label': t('Thread') }, said);
     if (resolved) node.append(el('span', 'bw-quiet', {}, t('✓ resolved')));
     node.append(turn);
     node.dataset.resolved = String(resolved);

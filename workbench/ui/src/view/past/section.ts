@@ -76,7 +76,7 @@ export class HistorySection implements Section {
     const { target, state, author, changed, origin } = version;
     const icon = el('span', 'bw-history-state', { 'data-state': state }, stateIcon(state));
     icon.title = stateName(state);
-    const about = el('div', 'bw-history-about', {}, icon, [author, moment(changed)].join(', '));
+    const about = el('div', 'bw-history-about', {}, icon, `${author} · ${moment(changed)}`);
     const how = origins()[origin.split(' ')[0] ?? ''];
     if (how) about.append(el('span', 'bw-quiet', {}, how));
     if (!last) {

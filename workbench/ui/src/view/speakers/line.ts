@@ -72,7 +72,7 @@ function progress(row: SpeakerRow): HTMLElement {
     'div',
     'bw-speaker-progress',
     { title: t('{done} of {segments} sentences', { done, segments }) },
-    el('span', 'bw-percent', {}, `${percent} %`),
+    el('span', 'bw-percent', {}, t('{percent} %', { percent })),
     el('span', 'bw-bar', { 'aria-hidden': 'true' }, fill),
     el(
       'span',
