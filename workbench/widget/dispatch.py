@@ -110,6 +110,7 @@ class Dispatcher:
             "conflicts": desk.conflicts(self._client),
             "shape": desk.shape(),  # after all that takes in what others have written
             "people": desk.people(self._client),
+            "reviewers": [*desk.project.log.reviewers()],
             "since": since,
         }
 

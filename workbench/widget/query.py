@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -151,8 +152,18 @@ _OF_CHECK = frozenset({"without"})
 """Checks that don't count for any finding."""
 
 
+_AROUND = re.compile(r"\(\?<?[=!]|\\[1-9]")
+"""What RE2 leaves out, since it may take any time."""
+
+
 def _told(text: str, reason: str) -> Wording:
     fault, _, _ = reason.removeprefix("Invalid regular expression: ").partition(": ")
+    if _AROUND.search(text):
+        return Wording(
+            "“{text}” looks ahead, behind or back at a group ({fault}), which can't be done here.",
+            text=text,
+            fault=fault,
+        )
     return Wording(
         "No regular expression ({fault}). Mend it, or look for “{text}” letter for letter.",
         fault=fault,

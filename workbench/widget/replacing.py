@@ -17,12 +17,18 @@ from workbench.widget.messages import Replacement
 from workbench.widget.query import Pattern
 from workbench.wording import Wording
 
+_GROUP = re.compile(r"(?<!\\)\((?:(?!\?)|\?P?<(\w+)>)")
+"""The beginning of a group that is kept, with its name or ""."""
+
+_REFERENCE = re.compile(r"\$(?:(?P<number>\d)|<(?P<name>\w+)>)")
+
 
 def replacing(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     r"""Answer ``replacing``: each target that fits a query and would change, before and after.
 
-    The query's text is looked for in targets only. In a replacement for a regular expression,
-    ``$1`` or ``\1`` is what its first group found. Raises QueryError.
+    The query's text is looked for in targets only, and nothing is put where nobody has translated
+    yet. In a replacement for a regular expression, ``$1`` or ``\1`` is what its first group found,
+    ``$<name>`` what that of a name did, and ``\n`` a new line. Raises QueryError.
     """
     wanted = query.pattern(ask["query"])
     if not wanted.text:
@@ -42,7 +48,7 @@ def replacing(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
             "after": text,
         }
         for place, now, text in zip(places, before, after, strict=True)
-        if text != now.target
+        if now.target and text != now.target
     ]
     return {"type": "replacing", "replacements": made}
 
@@ -54,10 +60,12 @@ def replaced(texts: list[str], wanted: Pattern, replacement: str) -> list[str]:
     ['Deputy Minister Wang']
     >>> replaced(["9 May 2025"], Pattern(r"(\d+) (May)", regex=True), "$2 $1,")
     ['May 9, 2025']
+    >>> replaced(["9 May"], Pattern(r"(?<day>\d+) May", regex=True), r"May $<day>\n")
+    ['May 9\n']
     """
     flag = "" if wanted.case else "(?i)"
     sought = wanted.text if wanted.regex else re.escape(wanted.text)
-    put = _groups(replacement) if wanted.regex else replacement.replace("\\", "\\\\")
+    put = _rewriting(replacement, sought) if wanted.regex else replacement.replace("\\", "\\\\")
     try:
         made = pc.replace_substring_regex(pa.array(texts, pa.string()), flag + sought, put)
     except pa.ArrowInvalid as error:
@@ -72,5 +80,12 @@ def replaced(texts: list[str], wanted: Pattern, replacement: str) -> list[str]:
     return made.to_pylist()  # type: ignore[no-any-return]
 
 
-def _groups(replacement: str) -> str:
-    return re.sub(r"\$(\d)", r"\\\1", replacement)
+def _rewriting(replacement: str, sought: str) -> str:
+    """Return a replacement as RE2 reads one: groups go by numbers there."""
+    numbers = {name: number for number, name in enumerate(_GROUP.findall(sought), start=1) if name}
+
+    def numbered(found: re.Match[str]) -> str:
+        group = numbers.get(found["name"] or "", found["number"])
+        return found[0] if group is None else f"\\{group}"
+
+    return _REFERENCE.sub(numbered, replacement).replace(r"\n", "\n")

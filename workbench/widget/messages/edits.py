@@ -90,4 +90,5 @@ class ChangesAnswer(TypedDict):
     conflicts: list[Conflict]
     progress: Progress
     people: list[Person]
+    reviewers: list[str]
     since: str

@@ -43,6 +43,8 @@ export class Following {
     const told = known.progress === null || !samePeople(known.people, answer.people);
     known.progress = answer.progress;
     known.people = answer.people;
+    const { reviewers } = answer;
+    if (known.project) known.project = { ...known.project, reviewers };
     if (this.terms.turnedTo(answer.glossary)) known.pages.outdate();
     const changed = known.pages.annotate(answer.annotations);
     changed.push(...known.pages.remark(answer.remarks));

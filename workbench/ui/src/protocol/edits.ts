@@ -82,6 +82,7 @@ export type EditsAnswer =
       readonly remarks: readonly Remarks[];
       readonly conflicts: readonly Conflict[];
       readonly people: readonly Person[];
+      readonly reviewers: readonly string[];
       readonly progress: Progress;
       readonly since: string | null;
     };

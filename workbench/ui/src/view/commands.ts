@@ -12,10 +12,18 @@ import { mayGive, onlyReviewers } from './reviewing';
 import { searchingActions } from './searching/commands';
 import { speakerActions } from './speakers/commands';
 import { splittingActions } from './splitting/commands';
+import { isConfirmed } from './state';
 import { termActions } from './terms/commands';
 import { writable } from './writable';
 
 const TWO_VERSIONS = 'Two versions stand here. Esc, then 1 or 2 to keep one, 3 to edit both.';
+
+/** What is said of an empty translation that somebody puts in such a state. */
+const nothing = {
+  translated: 'Nothing to confirm yet: the translation is empty.',
+  reviewed: 'Nothing to review yet: the translation is empty.',
+  rejected: 'Nothing to review yet: the translation is empty.',
+} as const;
 
 const actions: Readonly<Record<Command, Action>> = {
   'confirm and go on': (parts) => {
@@ -88,7 +96,12 @@ export function run(command: Command, parts: Parts, digit = 0): void {
 /** A state of someone's choice; refused in words where nothing can be written. */
 export function setState(parts: Parts, index: number, state: State): boolean {
   parts.editor.settle();
-  if (!writable(parts) || !parts.session.row(index)) return false;
+  const row = parts.session.row(index);
+  if (!writable(parts) || !row) return false;
+  if (row.target.trim() === '' && state in nothing) {
+    parts.say(t(nothing[state as keyof typeof nothing]));
+    return false;
+  }
   const { project } = parts.session;
   if (project && !mayGive(project, state)) {
     parts.say(onlyReviewers(project));
@@ -105,7 +118,6 @@ function judge(parts: Parts, state: 'reviewed' | 'rejected'): void {
   const row = session.row(cursor.index);
   if (!row) return;
   if (session.conflict(cursor.index)) say(t(TWO_VERSIONS));
-  else if (row.target.trim() === '') say(t('Nothing to review yet: the translation is empty.'));
   else if (setState(parts, cursor.index, state)) cursor.step(1, focus(parts));
 }
 
@@ -149,11 +161,6 @@ function confirm(parts: Parts): boolean {
     say(t(TWO_VERSIONS));
     return false;
   }
-  if (row.target.trim() === '') {
-    say(t('Nothing to confirm yet: the translation is empty.'));
-    return false;
-  }
-  if (row.state !== 'translated' && row.state !== 'reviewed')
-    setState(parts, cursor.index, 'translated');
-  return true;
+  const done = row.target.trim() !== '' && isConfirmed(row.state);
+  return done || setState(parts, cursor.index, 'translated');
 }

@@ -80,6 +80,11 @@ export class Cursor {
     }
   }
 
+  /** No row is on screen that could be in hand. */
+  nowhere(): void {
+    this.show(undefined, '');
+  }
+
   step(by: number, focus: Focus): void {
     const { shown } = this.grid;
     const place = shown.placeOf(this.index);

@@ -23,17 +23,9 @@ export class Footer {
   ) {
     this.all = button('bw-link', '', onKeys);
     this.drawKeys();
-    this.element = el(
-      'div',
-      'bw-footer',
-      {},
-      this.keys,
-      this.all,
-      views,
-      this.message,
-      this.people,
-      this.author,
-    );
+    const told = el('div', 'bw-told', {}, this.keys, this.message);
+    const right = [this.all, views, this.people, this.author];
+    this.element = el('div', 'bw-footer', {}, told, ...right);
   }
 
   /** Keys as they are set now; of a command without one nothing is told. */

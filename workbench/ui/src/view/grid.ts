@@ -182,6 +182,7 @@ export class Grid implements Items {
       start,
       end,
       headed: this.headed(place),
+      header: () => start + (this.views.get(this.shown.at(place))?.headerTop ?? 0),
       heading: this.heading(this.session.row(this.shown.at(place))),
     }));
     this.sticky.draw(places, this.scroller.offset, project);

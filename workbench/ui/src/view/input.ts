@@ -69,6 +69,7 @@ function scopes(target: Element, grid: Grid, { session, editor, cursor }: Parts)
   if (target.closest('.bw-error-form')) return ['anywhere', 'error'];
   if (editor.dom.contains(target)) return ['anywhere', 'rows', 'editor'];
   if (target.closest('.bw-panel')) return ['anywhere', 'rows', 'panel'];
+  if (target.matches('.bw-left, .bw-target')) return ['anywhere', 'rows', 'panel'];
   const onRow = target === grid.element || target.classList.contains('bw-row');
   if (!onRow || cursor.waiting) return ['anywhere', 'rows'];
   const disputed = session.conflict(cursor.index) !== undefined;

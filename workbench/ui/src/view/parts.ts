@@ -32,6 +32,7 @@ export interface Parts {
   readonly addTerm: AddTerm;
   readonly speakers: SpeakersDialog;
   readonly visit: (index: number) => void;
+  readonly keep: (indexes: readonly number[]) => void;
   readonly sourceSelection: SourceSelection;
   readonly say: (text: string) => void;
   readonly filter: () => void;

@@ -37,13 +37,13 @@ const FLAG = 'M4 14V2.5h8.5L10.5 6l2 3.5H4';
 
 /** How many comments are open and how many errors are marked, in signs and in words. */
 function remarksOf({ comments, errors }: Row): {
-  readonly signs: readonly (Node | string)[];
+  readonly signs: readonly Node[];
   readonly long: string;
 } {
   const open = comments.filter((one) => !one.resolved).length;
-  const signs: (Node | string)[] = [];
-  if (open > 0) signs.push(icon(BUBBLE), String(open));
-  if (errors.length > 0) signs.push(icon(FLAG), String(errors.length));
+  const signs: Node[] = [];
+  if (open > 0) signs.push(el('span', '', {}, icon(BUBBLE), String(open)));
+  if (errors.length > 0) signs.push(el('span', '', {}, icon(FLAG), String(errors.length)));
   const long = [
     open > 0 ? plural(open, '1 open comment', '{count} open comments') : '',
     errors.length > 0 ? plural(errors.length, '1 error', '{count} errors') : '',
@@ -84,9 +84,11 @@ export class RowView {
     write.append(pencil());
     write.title = t('Note on the source');
     write.setAttribute('aria-label', write.title);
-    this.left = el('div', 'bw-left', { role: 'gridcell' }, this.source, this.note.element, write);
+    // A cell takes the focus of who selects with the mouse: on the row itself letters are commands.
+    const selected = { role: 'gridcell', tabindex: '-1' };
+    this.left = el('div', 'bw-left', selected, this.source, this.note.element, write);
     this.text = el('div', 'bw-text');
-    this.target = el('div', 'bw-target', { role: 'gridcell' }, this.text);
+    this.target = el('div', 'bw-target', selected, this.text);
     this.state = el('button', 'bw-state', {
       type: 'button',
       tabindex: '-1',
@@ -97,6 +99,13 @@ export class RowView {
     const attributes = { role: 'row', tabindex: '-1', 'aria-rowindex': String(index + 1) };
     this.line = el('div', 'bw-row', attributes, this.number, this.left, this.target, cell);
     this.element = el('div', 'bw-item', { role: 'presentation' }, this.line);
+  }
+
+  /** Px from the top of the element to the turn's header in it. */
+  get headerTop(): number {
+    const line = this.element.querySelector('.bw-turn-header');
+    const top = (one: Element) => one.getBoundingClientRect().top;
+    return line ? top(line) - top(this.element) : 0;
   }
 
   draw({ row, saving, conflict, heading, project }: Drawing): void {

@@ -10,6 +10,8 @@ interface Place {
   readonly start: number; // px from the top of the list
   readonly end: number;
   readonly headed: boolean;
+  /** Px from the top of the list to the header itself, below the room that its turn keeps. */
+  readonly header: () => number;
   readonly heading: Heading | null;
 }
 
@@ -23,7 +25,8 @@ export class Sticky {
 
   draw(places: readonly Place[], offset: number, project: Project): void {
     const top = places.find((place) => place.end > offset);
-    const scrolledInto = top && (top.start < offset || !top.headed) ? top.heading : null;
+    const past = top && (!top.headed || (top.start < offset && top.header() < offset));
+    const scrolledInto = past ? top.heading : null;
     this.show(scrolledInto, project);
     if (!scrolledInto) return;
     const next = places.find((place) => place.headed && place.start > offset);

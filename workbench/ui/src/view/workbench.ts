@@ -73,6 +73,7 @@ export class Workbench implements Mounted, Running {
   private query: Query = {};
   private length = -1;
   private focused: HTMLElement | null = null; // the last that had the focus in here
+  private kept: readonly number[] = []; // rows on screen whether the filter finds them or not
   private readonly typed: number[] = [];
   private later: (() => void) | null = null;
 
@@ -109,7 +110,7 @@ export class Workbench implements Mounted, Running {
     this.toolbar = new Toolbar(session, this.filter.element, () => this.speakers.open());
     this.speakers = new SpeakersDialog(session, say);
     this.concordance = new Concordance(session.lookup, (index) => void this.visit(index));
-    this.replace = new Replace(session, (first, count) => void this.replaced(first, count));
+    this.replace = new Replace(session, (count) => this.replaced(count));
     this.addTerm = new AddTerm(session.lookup, (source) =>
       say(t('“{source}” is in the glossary, as proposed.', { source })),
     );
@@ -129,6 +130,7 @@ export class Workbench implements Mounted, Running {
       addTerm: this.addTerm,
       speakers: this.speakers,
       visit: (index) => void this.visit(index),
+      keep: (indexes) => this.keep(indexes),
       sourceSelection: new SourceSelection(this.grid.element),
       say,
       filter: () => this.filter.focus(),
@@ -249,7 +251,12 @@ export class Workbench implements Mounted, Running {
     this.list(null, this.element.contains(document.activeElement) ? 'editor' : 'none');
   }
 
-  private async apply(query: Query): Promise<void> {
+  private apply(query: Query): Promise<void> {
+    this.kept = [];
+    return this.filterBy(query);
+  }
+
+  private async filterBy(query: Query): Promise<void> {
     this.query = query;
     this.tell();
     const found = isEmpty(query) ? null : await this.find(query);
@@ -271,12 +278,21 @@ export class Workbench implements Mounted, Running {
   /** Shows these rows; the one in hand stays in hand, or else the first after it. */
   private list(found: readonly number[] | null, focus: Focus = this.focusInRows()): void {
     this.editor.withdraw();
-    this.grid.show(found);
+    this.grid.show(found && inOrder([...found, ...this.kept]));
     const { shown } = this.grid;
     const none = this.length > 0 && shown.length === 0;
     setText(this.nothing, none ? t('No sentence fits.') : '');
     const place = Math.min(shown.placeAtOrAfter(this.cursor.index), shown.length - 1);
     if (place >= 0) this.cursor.go(shown.at(place), focus);
+    else this.cursor.nowhere();
+  }
+
+  /** What was just split or joined stays on screen until the filter is another. */
+  private keep(indexes: readonly number[]): void {
+    const { indexes: found } = this.grid.shown;
+    if (!found) return;
+    this.kept = indexes;
+    this.list(found);
   }
 
   /** Rows that change under who is at work in them leave the focus there: else keys go elsewhere. */
@@ -305,10 +321,11 @@ export class Workbench implements Mounted, Running {
     const row = this.session.row(index);
     if (row && row.target !== this.editor.text) this.editor.forget(row.segment);
     this.editor.withdraw();
-    grid.show(found && [...new Set(found)].sort((a, b) => a - b));
+    this.kept = this.kept.flatMap((each) => moved.get(each) ?? []);
+    grid.show(found && inOrder(found));
     cursor.stay(index, focus);
     grid.scroller.scrollBy(top() - before);
-    if (!isEmpty(this.query)) void this.apply(this.query);
+    if (!isEmpty(this.query)) void this.filterBy(this.query);
   }
 
   /** Rows have other heights at another width: who is at work in one keeps it in sight. */
@@ -326,14 +343,14 @@ export class Workbench implements Mounted, Running {
   }
 
   /** Goes to a row, which the filter may have left out. */
-  private async visit(index: number, focus: Focus = 'editor'): Promise<void> {
+  private async visit(index: number): Promise<void> {
     if (this.grid.shown.placeOf(index) < 0) await this.filter.reset();
-    this.cursor.go(index, focus);
+    this.cursor.go(index, 'editor');
   }
 
-  /** On the row itself one key takes all back, whatever was typed in it before. */
-  private async replaced(first: number, count: number): Promise<void> {
-    await this.visit(first, 'row');
+  /** One goes on where one was; a key there takes all back, whatever was typed in the row before. */
+  private replaced(count: number): void {
+    this.goHome();
     const sentences = plural(count, '{count} sentence', '{count} sentences');
     const key = chordOf('undo', onMac());
     const done = t('Replaced in {sentences}.', { sentences });
@@ -355,4 +372,8 @@ export class Workbench implements Mounted, Running {
     const { project } = this.session;
     if (present && project) this.menu.open(anchor, present, project, choose);
   }
+}
+
+function inOrder(indexes: readonly number[]): readonly number[] {
+  return [...new Set(indexes)].sort((a, b) => a - b);
 }

@@ -15,6 +15,8 @@ export const python = {
   '“{given}” is no moment. Give a date.': '“{given}”不是日期。请给出日期。',
   'No regular expression ({fault}). Mend it, or look for “{text}” letter for letter.':
     '正则表达式有误（{fault}）。请改正，或按原样查找“{text}”。',
+  "“{text}” looks ahead, behind or back at a group ({fault}), which can't be done here.":
+    '“{text}”用到前瞻、后顾或反向引用（{fault}），此处不支持。',
   "“{text}” can't be put in: {reason} Use $1 for the first group in brackets.":
     '无法替换为“{text}”：{reason} 第一个括号组写作 $1。',
   'No project was named. Run the cell again.': '未指明项目。请重新运行单元格。',

@@ -15,7 +15,8 @@ export class ReviewFoot {
 
   constructor(mac: boolean, onKeys: () => void) {
     const all = button('bw-link', t('{key} keys', { key: mac ? '⌃⌥H' : 'Alt+H' }), onKeys);
-    this.element = el('div', 'bw-footer', {}, this.keys, all, this.message, this.author);
+    const told = el('div', 'bw-told', {}, this.keys, this.message);
+    this.element = el('div', 'bw-footer', {}, told, all, this.author);
   }
 
   /** The keys of the view that is shown. */

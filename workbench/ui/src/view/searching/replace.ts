@@ -28,7 +28,7 @@ export class Replace {
 
   constructor(
     private readonly session: Session,
-    private readonly onDone: (first: number, count: number) => void,
+    private readonly onDone: (count: number) => void,
   ) {
     for (const input of [this.text, this.by]) {
       input.addEventListener('input', () => this.soon());
@@ -115,7 +115,7 @@ export class Replace {
     // The name keeps the edits together, so that one undo takes all of them back.
     this.session.editing.rewrite(rewritings, `replace ${Date.now().toString(36)}`);
     this.element.close();
-    this.onDone(chosen[0]?.index ?? 0, chosen.length);
+    this.onDone(chosen.length);
   }
 }
 

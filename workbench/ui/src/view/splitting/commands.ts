@@ -66,14 +66,17 @@ function ready({ session, cursor, editor, say }: Parts) {
 }
 
 async function done(
-  { cursor, say }: Parts,
+  { cursor, keep, say }: Parts,
   focus: Focus,
   asked: Promise<readonly number[]>,
   words: 'Split. {key} takes it back.' | 'Joined with the next. {key} takes it back.',
 ): Promise<void> {
   try {
     await cursor.goWhen(
-      asked.then((indexes) => indexes.at(-1)),
+      asked.then((indexes) => {
+        keep(indexes);
+        return indexes.at(-1);
+      }),
       focus,
     );
     say(t(words, { key: chordOf('undo', onMac()) }));
