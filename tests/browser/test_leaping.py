@@ -45,6 +45,7 @@ def test_rows_around_come_once_one_rests(make_project, notebook):
     page = opened.page
     opened.grid.wait()
     page.locator(".bw-grid").evaluate(_LEAP, 0.5)
+    expect(page.locator(f'.bw-row[aria-rowindex="{SENTENCES // 2}"]')).to_be_in_viewport()
     first = shown(page)[0]
     expect(opened.grid.row(first - 5)).to_be_attached()
 

@@ -43,6 +43,7 @@ def test_what_is_chosen_is_replaced_and_one_undo_takes_all_back(project, noteboo
         TEXTS[2],
         "Deputy Minister.",
     ]
+    expect(grid.row(4).locator(".cm-content")).to_be_focused()
     grid.press("Control+z")
     expect(grid.target(3)).to_have_text(TEXTS[3])
     grid.expect_saved()

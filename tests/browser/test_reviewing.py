@@ -7,7 +7,7 @@ from tests.browser.cells import SHOW
 
 def choose(grid, index, state):
     grid.state(index).click()
-    grid.root.get_by_role("menuitemradio", name=state).click()
+    grid.root.get_by_role("menuitemradio", name=state, exact=True).click()
 
 
 def test_a_reviewer_approves_and_rejects_from_the_state_menu(project, notebook):
@@ -20,6 +20,44 @@ def test_a_reviewer_approves_and_rejects_from_the_state_menu(project, notebook):
     choose(grid, 1, "Rejected")
     grid.expect_saved()
     assert project.annotations["state"].tolist()[:2] == ["reviewed", "rejected"]
+
+
+def test_an_empty_translation_is_neither_confirmed_nor_reviewed(project, notebook):
+    grid = notebook(SHOW).grid
+    grid.wait()
+    message = grid.root.locator(".bw-message")
+    choose(grid, 0, "Translated")
+    expect(message).to_have_text("Nothing to confirm yet: the translation is empty.")
+    choose(grid, 0, "Reviewed")
+    expect(message).to_have_text("Nothing to review yet: the translation is empty.")
+    choose(grid, 1, "Needs work")
+    grid.expect_saved()
+    assert project.annotations["state"].tolist()[:2] == ["untranslated", "needs work"]
+
+
+def test_letters_are_no_verdict_after_a_source_was_selected_with_the_mouse(project, notebook):
+    opened = notebook(SHOW)
+    grid = opened.grid
+    grid.take_in_hand(0)
+    grid.type("Good morning.")
+    grid.expect_saved()
+    box = grid.source(0).bounding_box()
+    mouse = opened.page.mouse
+    mouse.move(box["x"] + 4, box["y"] + box["height"] / 2)
+    mouse.down()
+    mouse.move(box["x"] + 80, box["y"] + box["height"] / 2, steps=5)
+    mouse.up()
+    assert opened.page.evaluate("() => window.getSelection().toString()") != ""
+    grid.press("a")
+    grid.press("x")
+    grid.press("Escape")
+    expect(grid.row(0).locator(".cm-content")).to_be_focused()
+    grid.type(" Welcome.")
+    grid.expect_saved()
+    assert project.annotations.loc[0, ["target", "state"]].tolist() == [
+        "Good morning. Welcome.",
+        "draft",
+    ]
 
 
 def test_who_may_not_review_is_told_who_may(project, notebook):

@@ -103,3 +103,24 @@ def test_who_joins_what_a_filter_shows_goes_on_typing_and_undoes_it(project, not
     grid.type("Tap water.")
     grid.expect_saved()
     assert targets(project)[source] == "Tap water."
+
+
+def test_both_halves_of_a_split_stay_under_a_filter(project, notebook):
+    grid = notebook(SHOW).grid
+    grid.wait()
+    text = grid.root.locator(".bw-filter-text")
+    text.fill("入户")
+    rows = grid.root.locator(".bw-row[aria-rowindex]")
+    expect(rows).to_have_count(1)
+    rows.locator(".bw-target").click()
+    expect(grid.editor).to_be_focused()
+    grid.press("Alt+s")
+    grid.press("Enter")
+    expect(grid.source(5)).to_have_text(SECOND)
+    expect(grid.row(5).locator(".cm-content")).to_be_focused()
+    grid.type("Services improve.")
+    grid.expect_saved()
+    assert targets(project)[SECOND] == "Services improve."
+    expect(rows).to_have_count(2)
+    text.fill("入")
+    expect(rows).to_have_count(1)

@@ -168,6 +168,12 @@ def test_changes_tell_what_a_script_and_another_process_changed(project, page):
     assert page("changes", since=answer["since"])["annotations"] == []
 
 
+def test_who_may_review_is_told_while_a_page_is_open(project, page):
+    assert page("changes", since=None)["reviewers"] == []
+    workbench.open(project.path).set_reviewers(["Wu"])
+    assert page("changes", since=None)["reviewers"] == ["Wu"]
+
+
 def test_changes_tell_who_else_is_at_work(project, page):
     segments = project.segments["segment"]
     page("edits", edits=[edit(segments[0], "Mine.")])

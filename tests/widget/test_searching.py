@@ -99,7 +99,9 @@ def test_what_was_just_saved_is_found_and_what_it_replaced_is_not(project, page)
         ({"text": "(公共", "regex": True}, "missing )"),
         ({"text": "[a", "regex": True}, "missing ]"),
         ({"text": "a**", "regex": True}, "bad repetition"),
-        ({"text": "(?=a)", "regex": True}, "invalid perl operator"),
+        ({"text": "(?=a)", "regex": True}, "looks ahead, behind or back"),
+        ({"text": r"(?<!a)b", "regex": True}, "looks ahead, behind or back"),
+        ({"text": r"(a)\1", "regex": True}, "looks ahead, behind or back"),
         ({"since": "yesterday"}, "Give a date"),
         ({"colour": "red"}, "no search by colour"),
     ],
@@ -186,6 +188,28 @@ def test_concordance_looks_on_both_sides_and_shows_translated_rows_first(project
     assert answer["total"] == 2
     assert [e["index"] for e in page("concordance", text="AGAIN")["entries"]] == [8]
     assert page("concordance", text=" ")["entries"] == []
+
+
+@pytest.mark.parametrize("sought", ["$", "^", "x*"])
+def test_nothing_is_put_where_nobody_has_translated(project, page, sought):
+    segments = project.segments["segment"]
+    page("edits", edits=[edit(segments[2], "Good day")])
+    query = {"text": sought, "regex": True}
+    answer = page("replacing", query=query, replacement="!")
+    assert {each["index"] for each in answer["replacements"]} == {2}
+
+
+@pytest.mark.parametrize(
+    ("sought", "replacement", "after"),
+    [
+        (r"(?<day>\d+) (?<month>May)", "$<month> $<day>", "On May 9."),
+        (r"(?P<day>\d+) (\w+)", "$2 $<day>", "On May 9."),
+        (r"(?:On) (?<day>\d+)", r"On\n$<day>", "On\n9 May."),
+        (r"\((?<day>\d+)|9", "nine $<none>", "On nine $<none> May."),
+    ],
+)
+def test_groups_have_numbers_or_names(sought, replacement, after):
+    assert replaced(["On 9 May."], Pattern(sought, regex=True), replacement) == [after]
 
 
 def test_a_replacement_is_shown_with_the_version_it_was_made_from(project, page):
