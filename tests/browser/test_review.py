@@ -63,7 +63,7 @@ def test_the_table_stays_where_it_is_when_one_begins_to_find(translated, noteboo
     review = Review(opened.page)
     review.wait()
     review.root.evaluate("root => { root.style.width = '1300px'; }")
-    body = review.root.locator(".bw-review-body")
+    body = review.root.locator(".bw-review-body").first
     before = body.bounding_box()
     review.root.locator(".bw-finder .bw-filter-text").fill("基本")
     expect(review.root.get_by_role("button", name="Clear")).to_be_visible()

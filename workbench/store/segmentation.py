@@ -44,6 +44,19 @@ class Cut(NamedTuple):
     name: str
 
 
+class Stretch(NamedTuple):
+    """The part of a turn in which a segment of today has ever been, alone or with others.
+
+    ``places`` are where segments can have begun in it, in order, by their names; the segment goes
+    from ``begin`` to ``end``, the stretch to ``stop``.
+    """
+
+    places: Mapping[str, int]
+    begin: int
+    end: int
+    stop: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Turn:
     """A turn that was reshaped: where each name stands in its text, and what begins where."""
@@ -171,6 +184,20 @@ class Segmentation:
         begin = turn.positions[segment]
         held = [name for name, holder in self.holders.items() if holder == segment]
         return [(name, turn.positions[name] - begin) for name in held]
+
+    def stretch(self, segment: str) -> Stretch:
+        """Return where a segment has been; of one that is none of a reshaped turn, itself alone."""
+        turn = self._turns.get(segment)
+        if turn is None or segment not in turn.names:
+            return Stretch({segment: 0}, 0, 1, 1)
+        begin = turn.positions[segment]
+        end = begin + len(turn.source(segment))
+        # Where nobody has ever split or merged, no segment has reached across.
+        lasting = [place for name, place in turn.positions.items() if name not in self.latest]
+        start = max((place for place in lasting if place <= begin), default=0)
+        stop = min((place for place in lasting if place >= end), default=len(turn.text))
+        places = {name: n for name, n in turn.positions.items() if start <= n < stop}
+        return Stretch(places, begin, end, stop)
 
     def _made(self, seen: Callable[[str], Seen]) -> pa.Table:
         turns = list(_runs(self._base, self._cuts.values()))

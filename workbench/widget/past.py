@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from workbench.model import Edit
 from workbench.store.fold import Standing, makes_version
+from workbench.store.lineage import Extent, Forebear, group_of, lineage
 from workbench.store.log import EditLog
-from workbench.store.segmentation import KINDS
+from workbench.store.segmentation import KINDS, Stretch
 from workbench.store.versions import versions
 from workbench.widget import messages
 from workbench.widget.desk import Desk
@@ -29,11 +29,16 @@ SHAPE = "shape"
 def history(desk: Desk, ask: Mapping[str, Any]) -> dict[str, Any]:
     """Answer ``history``: the versions of a segment, oldest first. Raises StorageError.
 
-    Drafts of one visit are one version, as the last of them left it.
+    With them come those of the segments that it was made from by splits and merges. Drafts of one
+    visit are one version, as the last of them left it.
     """
-    edits = desk.project.log.edits_of(str(ask["segment"]))
-    lasting = {version.edit.edit for version in versions(filter(makes_version, edits))}
-    shown = [version for version, edit in _versions(edits) if edit.edit in lasting]
+    stretch, edits = _stretch(desk.project.log, str(ask["segment"]))
+    extents = _lasting(lineage(stretch, edits))
+    shown = [
+        _version(edit, stood, extents[edit.edit])
+        for edit, stood in _versions(edits)
+        if edit.edit in extents
+    ]
     return {"type": "history", "versions": shown}
 
 
@@ -74,16 +79,6 @@ def _steps(desk: Desk, author: str, client: str) -> Iterator[Step]:
             yield {**step, "index": index}
 
 
-def group_of(origin: str) -> str:
-    """Return the origin of the split or merge that an origin names, or "".
-
-    >>> group_of("undo split 01J"), group_of("merge 01J"), group_of("undo"), group_of("replace x")
-    ('split 01J', 'merge 01J', '', '')
-    """
-    found = re.fullmatch(r"(?:undo |redo )?((?:split|merge) \w+)", origin)
-    return found[1] if found else ""
-
-
 def _undoable(edit: Edit) -> bool:
     if group_of(edit.origin):
         return edit.kind in KINDS
@@ -113,36 +108,64 @@ def _transitions(log: EditLog, segments: set[str]) -> Iterator[Step]:
     for edit in log.edits_of(*segments):
         of_segment.setdefault(str(edit.segment), []).append(edit)
     for segment, edits in of_segment.items():
-        before = annotation_message(Standing(segment).annotation())
-        for version, edit in _versions(edits):
+        before: messages.Standing = {"target": "", "state": "untranslated"}
+        for edit, stood in _versions(edits):
+            now = annotation_message(stood.annotation())
+            after: messages.Standing = {"target": now["target"], "state": now["state"]}
             yield {
                 "edit": edit.edit,
                 "kind": edit.kind,
                 "segment": segment,
                 "index": 0,
                 "origin": edit.origin,
-                "before": {"target": before["target"], "state": before["state"]},
-                "after": {"target": version["target"], "state": version["state"]},
+                "before": before,
+                "after": after,
             }
-            before = {**before, "target": version["target"], "state": version["state"]}
+            before = after
 
 
-def _versions(edits: Iterable[Edit]) -> Iterator[tuple[Version, Edit]]:
-    """Yield where a segment stood after each edit that made a version of it."""
-    under_way: Standing | None = None
+def _stretch(log: EditLog, segment: str) -> tuple[Stretch, list[Edit]]:
+    """Return where a segment has been and all edits there, both of one moment."""
+    while True:
+        stretch = log.segmentation().stretch(segment)
+        edits = log.edits_of(*stretch.places)
+        # Reading takes in what others add, and with it their splits and merges.
+        if log.segmentation().stretch(segment) == stretch:
+            return stretch, edits
+
+
+def _lasting(lineage: Iterable[Forebear]) -> dict[str, Extent]:
+    """Return the edits that visits ended with, be they to one segment before and after a split."""
+    visited: dict[tuple[str | None, Extent], list[Edit]] = {}
+    for edit, extent in lineage:
+        visited.setdefault((edit.segment, extent), []).append(edit)
+    return {
+        version.edit.edit: extent
+        for (_, extent), edits in visited.items()
+        for version in versions(edits)
+    }
+
+
+def _version(edit: Edit, stood: Standing, extent: Extent) -> Version:
+    now = annotation_message(stood.annotation())
+    return {
+        "edit": edit.edit,
+        "segment": str(edit.segment),
+        "extent": extent,
+        "kind": edit.kind,
+        "target": now["target"],
+        "state": now["state"],
+        "author": edit.author,
+        "changed": now["changed"],
+        "origin": edit.origin,
+    }
+
+
+def _versions(edits: Iterable[Edit]) -> Iterator[tuple[Edit, Standing]]:
+    """Yield each edit that made a version of its segment, and that as it stands by then."""
+    under_way: dict[str, Standing] = {}
     for edit in edits:
-        under_way = under_way or Standing(str(edit.segment))
-        if under_way.take(edit) and makes_version(edit):
-            now = annotation_message(under_way.annotation())
-            yield (
-                {
-                    "edit": edit.edit,
-                    "kind": edit.kind,
-                    "target": now["target"],
-                    "state": now["state"],
-                    "author": edit.author,
-                    "changed": now["changed"],
-                    "origin": edit.origin,
-                },
-                edit,
-            )
+        segment = str(edit.segment)
+        stood = under_way.setdefault(segment, Standing(segment))
+        if stood.take(edit) and makes_version(edit):
+            yield edit, stood

@@ -8,9 +8,14 @@ from workbench.widget.messages.edits import Annotation
 
 
 class Version(TypedDict):
-    """Where a segment stood after an edit, and who made it, when and how."""
+    """Where a segment stood after an edit, and who made it, when and how.
+
+    ``extent`` says how much of the source the segment had then, beside the one that is asked for.
+    """
 
     edit: str
+    segment: str
+    extent: Literal["same", "more", "less"]
     kind: str
     target: str
     state: str
@@ -39,7 +44,7 @@ class Step(TypedDict):
 
 
 class HistoryAnswer(TypedDict):
-    """Answers ``history`` (``segment``): oldest first."""
+    """Answers ``history`` (``segment``): with those it was made from, oldest first."""
 
     type: Literal["history"]
     id: int

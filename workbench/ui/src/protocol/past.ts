@@ -6,6 +6,9 @@ import type { State } from './state';
 /** Where a segment stood after an edit, and who made it, when and how. */
 export interface Version {
   readonly edit: string;
+  readonly segment: string;
+  /** How much of the source that segment had then, beside the one that is asked for. */
+  readonly extent: 'same' | 'more' | 'less';
   readonly kind: string;
   readonly target: string;
   readonly state: State;
@@ -37,7 +40,7 @@ export type PastAsk =
   | { readonly type: 'standing'; readonly id: number; readonly segments: readonly string[] };
 
 export type PastAnswer =
-  /** The versions of a segment, oldest first. */
+  /** The versions of a segment and of those it was made from, oldest first. */
   | { readonly type: 'history'; readonly id: number; readonly versions: readonly Version[] }
   /** What this author did by other clients, oldest first. */
   | { readonly type: 'steps'; readonly id: number; readonly steps: readonly Step[] }

@@ -1,4 +1,4 @@
-/** The versions of the sentence in hand, the latest first, with what changed in each. */
+/** The versions of the sentence in hand and of those it was made from, the latest first. */
 
 import { moment, t } from '../../language/words';
 import type { Project, Row, Version } from '../../protocol';
@@ -7,6 +7,7 @@ import { button, el, refill } from '../dom';
 import type { Section } from '../section';
 import { stateIcon, stateName } from '../state';
 import { differences } from './differences';
+import { earlier, madeBy, standing, whereOf } from './telling';
 
 export class HistorySection implements Section {
   readonly element: HTMLDetailsElement;
@@ -52,49 +53,46 @@ export class HistorySection implements Section {
 
   private async draw(): Promise<void> {
     const { row, project } = this;
-    const version = row && `${row.segment} ${row.edit}`;
+    // A split may leave the text of a sentence as it is.
+    const version = row && `${row.segment} ${row.edit} ${row.source}`;
     if (!this.element.open || !row || !project || version === this.drawn) return;
     this.drawn = version;
     const versions = await this.lookup.history(row.segment).catch(() => null);
     if (this.drawn !== version) return;
-    if (versions) refill(this.list, ...this.items(versions, project));
+    if (versions) refill(this.list, ...this.items(versions, row.segment, project));
     else this.clear();
   }
 
-  private items(versions: readonly Version[], project: Project) {
+  private items(versions: readonly Version[], own: string, project: Project) {
     if (versions.length === 0)
       return [el('li', 'bw-quiet', {}, t('Nothing was written here yet.'))];
+    const stands = standing(versions, own);
     const items = versions.map((version, at) => {
-      const before = versions[at - 1]?.target ?? '';
-      const last = at === versions.length - 1;
-      return this.item(version, before, last, project.targetLanguage);
+      const item = el('li', 'bw-version-of', {}, this.about(version, own, version === stands));
+      item.append(changes(version, earlier(versions, at), project.targetLanguage));
+      return item;
     });
     return items.reverse();
   }
 
-  private item(version: Version, before: string, last: boolean, language: string) {
+  private about(version: Version, own: string, stands: boolean): HTMLElement {
     const { target, state, author, changed, origin } = version;
     const icon = el('span', 'bw-history-state', { 'data-state': state }, stateIcon(state));
     icon.title = stateName(state);
     const about = el('div', 'bw-history-about', {}, icon, `${author} · ${moment(changed)}`);
-    const how = origins()[origin.split(' ')[0] ?? ''];
-    if (how) about.append(el('span', 'bw-quiet', {}, how));
-    if (!last) {
+    for (const words of [madeBy(origin), whereOf(version, own)])
+      if (words) about.append(el('span', 'bw-quiet', {}, words));
+    if (!stands) {
       // Its index by then: others may have split a sentence before it meanwhile.
       const restore = button('bw-link', t('Restore'), () => this.restore(this.index, target));
       restore.title = t('Write this version anew, as a draft');
       about.append(restore);
     }
-    const item = el('li', 'bw-version-of', {}, about);
-    if (target !== before) item.append(differences(before, target, language));
-    else item.append(el('div', 'bw-quiet', {}, stateName(state)));
-    return item;
+    return about;
   }
 }
 
-const origins = (): Readonly<Record<string, string>> => ({
-  undo: t('undone'),
-  redo: t('redone'),
-  replace: t('replaced'),
-  restore: t('restored'),
-});
+function changes({ target, state }: Version, before: string, language: string): HTMLElement {
+  if (target !== before) return differences(before, target, language);
+  return el('div', 'bw-quiet', {}, stateName(state));
+}
