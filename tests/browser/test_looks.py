@@ -27,6 +27,7 @@ def test_nothing_moves_when_a_row_is_in_hand_is_saved_or_gets_a_finding(project,
     with still(grid):
         SCENES["conflict"](grid)
     grid.take_in_hand(8)
+    expect(grid.root.locator(".bw-row")).to_have_count(len(project.segments))  # after a leap
     with still(grid):
         grid.take_in_hand(7)
         grid.take_in_hand(8)
