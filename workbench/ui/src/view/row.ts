@@ -43,7 +43,9 @@ function remarksOf({ comments, errors }: Row): {
   const open = comments.filter((one) => !one.resolved).length;
   const signs: Node[] = [];
   if (open > 0) signs.push(el('span', '', {}, icon(BUBBLE), String(open)));
-  if (errors.length > 0) signs.push(el('span', '', {}, icon(FLAG), String(errors.length)));
+  if (errors.length > 0) {
+    signs.push(el('span', 'bw-marked-errors', {}, icon(FLAG), String(errors.length)));
+  }
   const long = [
     open > 0 ? plural(open, '1 open comment', '{count} open comments') : '',
     errors.length > 0 ? plural(errors.length, '1 error', '{count} errors') : '',
