@@ -43,8 +43,7 @@ export class Sight {
   /** All else comes after the texts: whoever scrolls on would wait for it. */
   private rest(): void {
     clearTimeout(this.resting);
-    const over = () =>
-      this.looking > 0 ? this.rest() : this.stay([...this.next, ...this.inSight]);
+    const over = () => (this.looking > 0 ? this.rest() : this.stay(this.inSight));
     this.resting = setTimeout(over, REST);
   }
 
