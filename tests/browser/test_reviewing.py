@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.cells import SHOW
+from tests.browser.kernel import stopped
 
 
 def choose(grid, index, state):
@@ -79,8 +80,10 @@ def test_a_right_that_was_taken_away_meanwhile_costs_no_word(project, notebook):
     grid.take_in_hand(0)
     grid.type("Good morning.")
     grid.expect_saved()
-    project.set_reviewers(["Wu"])
-    choose(grid, 0, "Reviewed")
+    with stopped(project):  # so that the page can't hear of it before it is chosen
+        project.set_reviewers(["Wu"])
+        choose(grid, 0, "Reviewed")
+        grid.expect_pending()
     expect(grid.notice).to_contain_text("may not review in this project: Wu may.")
     expect(grid.state(0)).to_have_attribute("aria-label", "Draft")
     grid.take_in_hand(0)
