@@ -95,6 +95,14 @@ class EditLog:
         with self.lock:
             return self._standings.at(place)
 
+    def annotations_between(self, start: int, stop: int) -> list[Annotation]:
+        """Return where the segments at places in the project stand, from ``start`` to ``stop``.
+
+        Nothing of it is kept: it is for whoever goes through very many segments once.
+        """
+        with self.lock:
+            return self._standings.between(start, stop)
+
     def place(self, segment: str) -> int | None:
         """Return the place of a segment in the project, 0-based; None where there is none today."""
         with self.lock:

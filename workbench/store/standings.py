@@ -61,6 +61,14 @@ class Standings:
             self._pages[number] = _annotations(content)
         return self._pages[number][place % _PAGE]
 
+    def between(self, start: int, stop: int) -> list[Annotation]:
+        """Return where segments next to each other stand, without keeping it."""
+        standing = _annotations(self._base.annotations(start, stop))
+        for place in range(start, stop):
+            if place in self._moved:
+                standing[place - start] = self._moved[place].annotation()
+        return standing
+
     def seen(self, segment: str) -> Seen:
         """Return the edits that made a segment's version and its note. Raises UnknownSegment."""
         standing = self._standing(self._place(segment))

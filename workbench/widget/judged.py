@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -37,6 +37,9 @@ class Judged:
         self._matcher = matcher
         self._log = log
         self._waivers = Waivers(log.edits_of_kind(waivers.KIND))
+        self._known = np.zeros(len(rows), np.bool_)  # which segments were judged as they stand
+        # Only of segments in which anything is found: what is kept for each of very many lengthens
+        # every collection of garbage, during which nothing is answered.
         self._findings: dict[int, list[Finding]] = {}
         self._swept = 0  # all before this place were looked at
         self._again: set[int] = set()  # of these, what stands differently since
@@ -46,11 +49,10 @@ class Judged:
         """Whether all segments were looked at, but for what has changed since."""
         return self._swept >= len(self._rows)
 
-    def findings(self, place: int) -> list[Finding]:
+    def findings(self, place: int) -> Sequence[Finding]:
         """Return what the checks find in a segment as it stands, what was waived included."""
-        if place not in self._findings:
-            self._judge([place])
-        return self._findings[place]
+        self._judge_again([place])
+        return self._findings.get(place, ())
 
     def told(self, place: int) -> list[FindingMessage]:
         """Return the findings of a segment as the page is told of them."""
@@ -65,6 +67,7 @@ class Judged:
         self._waivers = Waivers(self._log.edits_of_kind(waivers.KIND))
         for place, _ in standing:
             self._findings.pop(place, None)
+            self._known[place] = False
             self._again.add(place)
 
     def found_by(self, check: str, without: Collection[str] = ()) -> Mask:
@@ -75,10 +78,9 @@ class Judged:
         self._sweep()
         mask = np.zeros(len(self._rows), np.bool_)
         for place, found in self._findings.items():
-            if found:
-                counted = (each for each in found if each.check not in without)
-                open_ = (each for each in counted if not self._waivers.reason(each))
-                mask[place] = any(check in (ANY, each.check) for each in open_)
+            counted = (each for each in found if each.check not in without)
+            open_ = (each for each in counted if not self._waivers.reason(each))
+            mask[place] = any(check in (ANY, each.check) for each in open_)
         return mask
 
     def with_term(self, term: str) -> Mask:
@@ -95,9 +97,10 @@ class Judged:
 
     def sweep_more(self) -> bool:
         """Look at some segments that were not looked at yet; say whether any are left."""
-        places = range(self._swept, min(self._swept + AT_ONCE, len(self._rows)))
-        self._judge(place for place in places if place not in self._findings)
-        self._swept = places.stop
+        stop = min(self._swept + AT_ONCE, len(self._rows))
+        standing = enumerate(self._log.annotations_between(self._swept, stop), self._swept)
+        self._judge({place: now for place, now in standing if not self._known[place]})
+        self._swept = stop
         return not self.done
 
     @cached_property
@@ -110,12 +113,15 @@ class Judged:
     def _sweep(self) -> None:
         while self.sweep_more():
             pass
-        self._judge(place for place in self._again if place not in self._findings)
+        self._judge_again(self._again)
         self._again.clear()
 
-    def _judge(self, places: Iterable[int]) -> None:
-        standing = {place: self._log.annotation_of(place) for place in places}
-        self._findings.update((place, []) for place in standing)
+    def _judge_again(self, places: Iterable[int]) -> None:
+        unknown = [place for place in places if not self._known[place]]
+        self._judge({place: self._log.annotation_of(place) for place in unknown})
+
+    def _judge(self, standing: Mapping[int, Annotation]) -> None:
+        self._known[[*standing]] = True
         translated = [p for p, now in standing.items() if now.state != State.UNTRANSLATED]
         if not translated:
             return
@@ -124,7 +130,8 @@ class Judged:
         for place, source, found in zip(translated, sources, hits, strict=True):
             now = standing[place]
             pair = Pair(source, now.target, now.state, tuple(found))
-            self._findings[place] = judge(now.segment, pair)
+            if findings := judge(now.segment, pair):
+                self._findings[place] = findings
 
     def _message(self, finding: Finding, source: str, target: str) -> FindingMessage:
         return {

@@ -139,6 +139,7 @@ export class ProjectEditing implements Editing, Actor {
 
   flush(): void {
     clearTimeout(this.pause);
+    void this.keeper.settled(); // a page that is hidden draws no frame after which it would be
     const { edits } = this.known;
     // Where nobody can tell that this page lives, another may send these as they stand now.
     if (!canTell()) edits.tell(edits.all());

@@ -1,5 +1,6 @@
 /** Brings pending edits to the browser's storage, one write at a time, the latest text of each. */
 
+import { afterFrame } from '../idle';
 import { t } from '../language/words';
 import type { Keep, Pending } from './pending';
 import type { Storage } from './storage';
@@ -11,6 +12,7 @@ export class Keeper {
   private readonly dirty = new Map<string, Pending | null>();
   private unkept: ReadonlyMap<string, Pending | null> = new Map(); // refused: go with the next
   private writing: Promise<void> | null = null;
+  private later: (() => void) | null = null;
 
   constructor(private readonly onProblem: () => void) {}
 
@@ -31,11 +33,14 @@ export class Keeper {
     if (change === null) return;
     if ('keep' in change) this.dirty.set(change.keep.edit, change.keep);
     else this.dirty.set(change.forget, null);
-    void this.settled();
+    // What was typed is on screen first; the sign beside it says "pending" in that same frame.
+    this.later ??= afterFrame(() => void this.settled());
   }
 
   /** Resolves when all that was given so far is on disk, or can't be. */
   async settled(): Promise<void> {
+    this.later?.();
+    this.later = null;
     while (this.storage && (this.writing || this.dirty.size > 0)) {
       this.writing ??= this.write(this.storage).finally(() => {
         this.writing = null;

@@ -18,15 +18,27 @@ export function isWord(text: unknown): text is Word {
 type Parameters = Readonly<Record<string, string | number>>;
 
 interface Language {
-  readonly tag: string; // BCP 47: how numbers and times are written
+  readonly tag: string; // BCP 47
+  readonly numbers: Intl.NumberFormat; // made once: one each time would take longer than all else
+  readonly moments: Intl.DateTimeFormat;
+  readonly times: Intl.DateTimeFormat;
   readonly script: string; // BCP 47: for `lang`, so that glyphs are the right region's
   readonly table: Readonly<Record<string, string>>;
   readonly comma: string; // between the items of a list
   readonly gap: string; // between sentences
 }
 
+function written(tag: string): Pick<Language, 'tag' | 'numbers' | 'moments' | 'times'> {
+  return {
+    tag,
+    numbers: new Intl.NumberFormat(tag),
+    moments: new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
+    times: new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }),
+  };
+}
+
 const english: Language = {
-  tag: 'en-GB',
+  ...written('en-GB'),
   script: 'en',
   // One word in English and two in Chinese: what one does, and what comes of it.
   table: { 'Translation (menu)': 'Translation' },
@@ -34,7 +46,7 @@ const english: Language = {
   gap: ' ',
 };
 const mandarin: Language = {
-  tag: 'zh-CN',
+  ...written('zh-CN'),
   script: 'zh-Hans',
   table: chinese,
   comma: '、',
@@ -93,22 +105,31 @@ export function listed(items: readonly (string | number)[]): string {
   return items.join(spoken.comma);
 }
 
+/** A number as the reader's language writes it. */
+export function numeral(value: number): string {
+  return spoken.numbers.format(value);
+}
+
 /** Date and time, in the reader's time zone, of a moment in ISO 8601. */
 export function moment(iso: string): string {
-  const form = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Date(iso).toLocaleString(spoken.tag, form);
+  return formatted(spoken.moments, iso);
 }
 
 /** Hours and minutes, in the reader's time zone, of a moment in ISO 8601. */
-export function timeOfDay(moment: string): string {
-  const time = new Date(moment);
-  return time.toLocaleTimeString(spoken.tag, { hour: '2-digit', minute: '2-digit' });
+export function timeOfDay(iso: string): string {
+  return formatted(spoken.times, iso);
+}
+
+/** What is no moment is said to be none, not thrown at whoever draws it. */
+function formatted(format: Intl.DateTimeFormat, iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? String(date) : format.format(date);
 }
 
 function filled(text: string, parameters: Parameters): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = parameters[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? value.toLocaleString(spoken.tag) : value;
+    return typeof value === 'number' ? numeral(value) : value;
   });
 }

@@ -1,7 +1,7 @@
 /** Where one is scrolling to: who has leapt on by some screens is likely to do so again. */
 
-const LEAPS = [1, 2]; // that are looked ahead
-const MARGIN = 6; // places either way: rows are not all as high as they were taken for
+const LEAPS = [1, 2, 3]; // that are looked ahead
+const MARGIN = 12; // places either way: how many fit in is a guess until rows were measured
 const FRESH = 600; // ms after which a leap says nothing any more
 
 export class Course {

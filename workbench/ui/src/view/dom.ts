@@ -44,18 +44,6 @@ export function refill(list: HTMLElement, ...children: readonly Node[]): void {
   (stops()[at] ?? stops().at(-1) ?? row)?.focus();
 }
 
-/** Calls back once the next frame has been drawn; returns what calls that off. */
-export function afterFrame(callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(callback);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-}
-
 export function onMac(): boolean {
   return /mac|iphone|ipad/i.test(navigator.platform);
 }

@@ -1,6 +1,7 @@
 /** The parts of the screen, put together: what the session says goes in, keys and clicks come out. */
 
 import { Emitter } from '../emitter';
+import { afterFrame } from '../idle';
 import { type Command, chordOf, onRebound, shortcuts } from '../keys';
 import { plural, screenLanguage, t, together } from '../language/words';
 import { onPreferences, preferences, type View } from '../preferences';
@@ -8,7 +9,7 @@ import type { Query, State } from '../protocol';
 import { type Change, Refused, type Session } from '../session';
 import { run, setState, settle } from './commands';
 import { Cursor, type Focus } from './cursor';
-import { afterFrame, el, onMac, setText } from './dom';
+import { el, onMac, setText } from './dom';
 import { Editor } from './editor';
 import { FindingsSection } from './findings/section';
 import { Footer } from './footer';

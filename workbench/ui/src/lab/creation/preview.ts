@@ -1,6 +1,6 @@
 /** Draws what was understood of the files: speakers, turns, what is left out and why. */
 
-import { isWord, plural, t, together, type Word } from '../../language/words';
+import { isWord, numeral, plural, t, together, type Word } from '../../language/words';
 import type { DocumentPreview, FileLine, GlossaryPreview } from '../../protocol';
 import { el } from '../../view/dom';
 import { kindName } from '../../view/header';
@@ -60,7 +60,7 @@ function speakers(found: DocumentPreview): HTMLElement {
   const rows = found.speakers.map(({ speaker, role, outlet, turns }) => [
     speaker,
     [outlet, role].filter(Boolean).join(' · '),
-    turns.toLocaleString(),
+    numeral(turns),
   ]);
   return folded(
     t('Speakers'),
@@ -87,7 +87,7 @@ function lines(
   count: number,
   open: boolean,
 ): HTMLElement {
-  const rows = found.map(({ line, text, reason }) => [line.toLocaleString(), text, why(reason)]);
+  const rows = found.map(({ line, text, reason }) => [numeral(line), text, why(reason)]);
   const heads = [t('Line'), t('Text'), t('Reason')];
   return folded(title, count, open, table(heads, rows), more(rows, count));
 }
@@ -119,7 +119,7 @@ function folded(
   open: boolean,
   ...content: readonly HTMLElement[]
 ): HTMLElement {
-  const head = el('summary', '', {}, `${title} (${count.toLocaleString()})`);
+  const head = el('summary', '', {}, `${title} (${numeral(count)})`);
   const node = el('details', 'bw-new-part', {}, head, ...(count > 0 ? content : []));
   node.open = open && count > 0;
   return node;
