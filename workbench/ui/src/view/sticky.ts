@@ -5,6 +5,7 @@ import { el } from './dom';
 import { type HeaderActions, type Heading, header, sameHeading } from './header';
 
 const NEAR = 200; // px: higher than any header
+const ROOM = 64; // px: more than any turn keeps above its header
 
 interface Place {
   readonly start: number; // px from the top of the list
@@ -25,8 +26,7 @@ export class Sticky {
 
   draw(places: readonly Place[], offset: number, project: Project): void {
     const top = places.find((place) => place.end > offset);
-    const past = top && (!top.headed || (top.start < offset && top.header() < offset));
-    const scrolledInto = past ? top.heading : null;
+    const scrolledInto = top && isPast(top, offset) ? top.heading : null;
     this.show(scrolledInto, project);
     if (!scrolledInto) return;
     const next = places.find((place) => place.headed && place.start > offset);
@@ -47,4 +47,10 @@ export class Sticky {
     this.height ||= this.element.firstElementChild?.clientHeight ?? 0;
     return this.height;
   }
+}
+
+/** Whether a turn's own header is scrolled away; the page is laid out only where that is close. */
+function isPast({ headed, start, header }: Place, offset: number): boolean {
+  if (!headed || start + ROOM < offset) return true;
+  return start < offset && header() < offset;
 }
