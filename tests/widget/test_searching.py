@@ -43,6 +43,8 @@ EVERY = list(range(10))
         ({"since": "2999-01-01T00:00:00Z"}, []),
         ({"commented": True}, [5]),
         ({"commented": False}, EVERY),
+        ({"term": "basic public services"}, [4, 8]),
+        ({"term": "Basic Public Services"}, [4, 8]),
         ({"text": "", "speaker": "", "term": ""}, EVERY),
         ({}, EVERY),
     ],
@@ -53,6 +55,27 @@ def test_rows_are_found_by_every_field_of_a_query(project, page, query, indexes)
     page("edits", edits=[edit(segments[2], "站名", kind="note")])
     project.comment(segments[5], "Which step?")
     assert page("find", query=query)["indexes"] == indexes
+
+
+def test_what_is_not_confirmed_is_found_whatever_its_state(project, page):
+    segments = project.segments["segment"]
+    states = {0: "translated", 1: "reviewed", 2: "needs work", 3: "rejected"}
+    for index, state in states.items():
+        page("edits", edits=[edit(segments[index], "Good.")])
+        made = project.log.annotation(segments[index]).edit
+        page("edits", edits=[edit(segments[index], state, kind="state", based_on=made)])
+    found = page("find", query={"state": "unconfirmed"})["indexes"]
+    assert found == [2, 3, 4, 5, 6, 7, 8, 9]
+
+
+def test_sentences_with_marked_errors_are_found_until_the_errors_are_taken_back(project, page):
+    segments = project.segments["segment"]
+    first = project.mark_error(segments[0], "accuracy/omission", "major", (0, 2), "source")
+    project.mark_error(segments[3], "terminology", "minor", (0, 2), "source")
+    project.comment(segments[5], "Which step?")
+    assert page("find", query={"marked": True})["indexes"] == [0, 3]
+    project.remove_error(first)
+    assert page("find", query={"marked": True})["indexes"] == [3]
 
 
 def test_all_is_judged_beside_the_work_and_what_changes_then_is_judged_again(

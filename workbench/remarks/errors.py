@@ -46,7 +46,12 @@ def errors(edits: Iterable[Edit], text_of: Texts) -> list[ErrorSpan]:
 
     An error that was taken back, or that lacks what makes one, is left out.
     """
-    return [_error(item, text_of) for item in items(edits, KIND) if _stands(item)]
+    return [_error(item, text_of) for item in standing(edits)]
+
+
+def standing(edits: Iterable[Edit]) -> list[Item]:
+    """Return the errors that ``errors`` would, without their places in the texts of now."""
+    return [item for item in items(edits, KIND) if _stands(item)]
 
 
 def _stands(item: Item) -> bool:

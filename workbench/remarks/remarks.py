@@ -10,7 +10,7 @@ import pyarrow as pa
 from workbench.errors import EditError
 from workbench.model import COMMENTS, ERRORS, Edit
 from workbench.remarks.comments import Comment, comments
-from workbench.remarks.errors import ErrorSpan, Texts, errors
+from workbench.remarks.errors import ErrorSpan, Texts, errors, standing
 from workbench.store.items import items, read
 from workbench.wording import Wording
 
@@ -68,6 +68,11 @@ class Remarks:
     def commented(self) -> list[str]:
         """Return the segments that have a comment."""
         return list(self._comments)
+
+    def marked(self) -> list[str]:
+        """Return the segments in which an error is marked."""
+        made = {error.segment for edits in self._edits.values() for error in standing(edits)}
+        return [segment for segment in self._edits if segment in made]
 
     def comments(self, segment: str) -> list[Comment]:
         """Return the comments on a segment, thread by thread."""

@@ -84,10 +84,12 @@ class Judged:
         return mask
 
     def with_term(self, term: str) -> Mask:
-        """Return in which sources a term of the glossary stands."""
+        """Return in which sources a term of the glossary stands, named by source or by target."""
         mask = np.zeros(len(self._rows), np.bool_)
+        named = term.casefold()
         for number, each in enumerate(self._matcher().terms):
-            if each.source == term:
+            targets = (target.target for target in each.targets)
+            if named in map(str.casefold, (each.source, *targets)):
                 mask[self._hits.segment[self._hits.term == number]] = True
         return mask
 

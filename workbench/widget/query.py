@@ -13,13 +13,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.errors import QueryError
-from workbench.model import State
+from workbench.model import CONFIRMED, State
 from workbench.widget.judged import Judged
 from workbench.widget.remarked import Remarked
 from workbench.widget.texts import SIDES, Mask, Texts
 from workbench.wording import Wording
 
 SpeakerOfEach = np.ndarray[tuple[int], np.dtype[np.object_]]
+
+UNCONFIRMED = "unconfirmed"
+"""Stands for whatever state in which a translation does not count as done."""
 
 _SIDES_OF = {"either": SIDES, "source": ("source", "note"), "target": ("target",)}
 
@@ -102,7 +105,11 @@ def _by_text(query: Mapping[str, Any], searched: Searched) -> Mask:
 
 
 def _by_state(query: Mapping[str, Any], searched: Searched) -> Mask:
-    return searched.texts.in_state(State(query["state"]))
+    texts = searched.texts
+    if query["state"] == UNCONFIRMED:
+        confirmed: Mask = np.any([texts.in_state(state) for state in CONFIRMED], axis=0)
+        return ~confirmed
+    return texts.in_state(State(query["state"]))
 
 
 def _by_speaker(query: Mapping[str, Any], searched: Searched) -> Mask:
@@ -124,6 +131,12 @@ def _by_comment(_query: Mapping[str, Any], searched: Searched) -> Mask:
     return mask
 
 
+def _by_error(_query: Mapping[str, Any], searched: Searched) -> Mask:
+    mask = np.zeros(len(searched.texts), np.bool_)
+    mask[searched.remarked.marked()] = True
+    return mask
+
+
 def _by_change(query: Mapping[str, Any], searched: Searched) -> Mask:
     try:
         since = datetime.fromisoformat(str(query["since"]))
@@ -139,6 +152,7 @@ FIELDS: dict[str, Callable[[Mapping[str, Any], Searched], Mask]] = {
     "speaker": _by_speaker,
     "since": _by_change,
     "commented": _by_comment,
+    "marked": _by_error,
     "text": _by_text,
     "term": _by_term,
     "check": _by_check,

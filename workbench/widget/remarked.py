@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 
 from workbench import remarks
@@ -40,8 +41,15 @@ class Remarked:
     def commented(self) -> list[int]:
         """Return the places of the segments that have a comment."""
         self._follow()
-        places = map(self._log.place, self._remarks.commented())
-        return [place for place in places if place is not None]
+        return self._places(self._remarks.commented())
+
+    def marked(self) -> list[int]:
+        """Return the places of the segments in which an error is marked."""
+        self._follow()
+        return self._places(self._remarks.marked())
+
+    def _places(self, segments: Iterable[str]) -> list[int]:
+        return [place for place in map(self._log.place, segments) if place is not None]
 
     def _follow(self) -> None:
         if self._log.remarked != self._count:

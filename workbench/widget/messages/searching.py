@@ -8,8 +8,9 @@ from typing import Literal, TypedDict
 class Query(TypedDict, total=False):
     """What a search asks for; a field that is not there or empty says nothing.
 
-    ``side`` of the ``text`` is either, source or target; ``check`` may be ``any``; ``since`` is
-    ISO 8601. ``without`` names checks that don't count for ``any``.
+    ``state`` may be ``unconfirmed``; ``side`` of the ``text`` is either, source or target;
+    ``check`` may be ``any``, and ``without`` names checks that don't count for that; ``term`` is
+    the source of a term or any of its targets; ``since`` is ISO 8601; ``marked`` asks for errors.
     """
 
     state: str
@@ -23,6 +24,7 @@ class Query(TypedDict, total=False):
     term: str
     since: str
     commented: bool
+    marked: bool
 
 
 class Speaker(TypedDict):

@@ -4,7 +4,7 @@ import type { State } from './state';
 
 /** What a search asks for: a field that is not there or empty says nothing. */
 export interface Query {
-  readonly state?: State;
+  readonly state?: State | 'unconfirmed';
   readonly text?: string;
   readonly side?: 'either' | 'source' | 'target'; // where the text is looked for
   readonly regex?: boolean; // as RE2 reads it
@@ -12,9 +12,10 @@ export interface Query {
   readonly speaker?: string;
   readonly check?: string; // of a finding that is not waived; `any` for whatever check
   readonly without?: readonly string[]; // checks that do not count for `any`
-  readonly term?: string; // a source term of the glossary
+  readonly term?: string; // of the glossary, by its source or any of its targets
   readonly since?: string; // ISO 8601
   readonly commented?: boolean;
+  readonly marked?: boolean; // with errors
 }
 
 /** A speaker to choose, with the number of segments. */

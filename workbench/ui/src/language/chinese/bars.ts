@@ -7,6 +7,7 @@ export const bars = {
   'Your edits are kept under the name {author}': '您的修改以“{author}”之名保存',
   'Show sentences in state': '按状态筛选句段',
   'All states': '所有状态',
+  'Not confirmed': '未确认',
   'Filter…': '筛选…',
   'Show sentences with this text in source, note or translation':
     '筛选原文、备注或译文中含此文字的句段',

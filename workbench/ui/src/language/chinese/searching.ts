@@ -9,6 +9,8 @@ export const searching = {
   Term: '术语',
   'Changed since': '修改于此日之后',
   'With comments': '有评论',
+  'With marked errors': '有错误标记',
+  'Chinese or English': '中文或英文',
   'All speakers': '所有发言人',
   'With or without findings': '不限',
   'Any finding': '任何检查结果',

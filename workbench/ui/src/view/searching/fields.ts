@@ -18,6 +18,7 @@ export class FurtherFields {
   private readonly terms = el('datalist', '', { id: `bw-terms-${++numbers}` });
   private readonly since = el('input', 'bw-field-since', { type: 'date' });
   private readonly commented = el('input', '', { type: 'checkbox' });
+  private readonly marked = el('input', '', { type: 'checkbox' });
   private readonly pattern: PatternFields;
   private loaded = false;
 
@@ -26,8 +27,10 @@ export class FurtherFields {
     onChange: () => void,
   ) {
     this.term.setAttribute('list', this.terms.id);
+    this.term.placeholder = t('Chinese or English');
     this.pattern = new PatternFields(true, onChange);
-    for (const field of [this.speaker, this.check, this.term, this.since, this.commented])
+    const { speaker, check, term, since, commented, marked } = this;
+    for (const field of [speaker, check, term, since, commented, marked])
       field.addEventListener('change', onChange);
     const fields = [
       labelled(t('Speaker'), this.speaker),
@@ -35,6 +38,7 @@ export class FurtherFields {
       labelled(t('Term'), this.term, this.terms),
       labelled(t('Changed since'), this.since),
       tick(this.commented, t('With comments')),
+      tick(this.marked, t('With marked errors')),
       this.pattern.element,
     ];
     this.element = el('div', 'bw-fields', { role: 'group', 'aria-label': t('More') }, ...fields);
@@ -52,16 +56,19 @@ export class FurtherFields {
       term: this.term.value.trim(),
       since: midnight(this.since.value),
       commented: this.commented.checked,
+      marked: this.marked.checked,
       ...this.pattern.query,
     };
   }
 
-  fill({ speaker = '', check = '', term = '', since = '', commented = false, ...pattern }: Query) {
+  fill(query: Query) {
+    const { speaker = '', check = '', term = '', since = '', ...pattern } = query;
     choose(this.speaker, speaker, speaker);
     choose(this.check, check, checkLabel(check));
     this.term.value = term;
     this.since.value = dayOf(since);
-    this.commented.checked = commented;
+    this.commented.checked = query.commented ?? false;
+    this.marked.checked = query.marked ?? false;
     this.pattern.fill(pattern);
   }
 
@@ -74,7 +81,7 @@ export class FurtherFields {
 
   reset(): void {
     for (const field of [this.speaker, this.check, this.term, this.since]) field.value = '';
-    this.commented.checked = false;
+    for (const tick of [this.commented, this.marked]) tick.checked = false;
     this.pattern.reset();
   }
 

@@ -9,6 +9,7 @@ import { stateName, states } from '../state';
 import { FurtherFields } from './fields';
 import { further } from './query';
 
+const asked = ['unconfirmed', ...states] as const;
 const PAUSE = 200; // ms without a key before the filter is applied
 
 export class FilterForm {
@@ -36,6 +37,7 @@ export class FilterForm {
   ) {
     this.fields = new FurtherFields(lookup, () => void this.apply());
     this.state.append(new Option(t('All states'), ''));
+    this.state.append(new Option(t('Not confirmed'), 'unconfirmed'));
     for (const state of states) this.state.append(new Option(stateName(state), state));
     this.state.addEventListener('change', () => void this.apply());
     this.text.addEventListener('input', (event) => {
@@ -84,7 +86,7 @@ export class FilterForm {
   }
 
   private get query(): Query {
-    const state = states.find((one) => one === this.state.value);
+    const state = asked.find((one) => one === this.state.value);
     const text = this.fields.regex ? this.text.value : this.text.value.trim();
     return { ...(state ? { state } : {}), text, ...this.fields.query };
   }

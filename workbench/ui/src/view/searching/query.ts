@@ -3,15 +3,16 @@
 import type { Query } from '../../protocol';
 
 /** Whether a query leaves all rows. */
-export function isEmpty({ state, text, speaker, check, term, since, commented }: Query): boolean {
-  return ![state, text, speaker, check, term, since, commented].some(Boolean);
+export function isEmpty(query: Query): boolean {
+  const { state, text, speaker, check, term, since, commented, marked } = query;
+  return ![state, text, speaker, check, term, since, commented, marked].some(Boolean);
 }
 
 /** How many fields beside state and text say something: what a closed form would hide. */
 export function further(query: Query): number {
-  const { speaker, check, term, since, commented, side, regex, case: exact } = query;
+  const { speaker, check, term, since, commented, marked, side, regex, case: exact } = query;
   const pattern = side !== undefined && side !== 'either';
-  const fields = [speaker, check, term, since, commented, pattern, regex, exact];
+  const fields = [speaker, check, term, since, commented, marked, pattern, regex, exact];
   return fields.filter(Boolean).length;
 }
 
