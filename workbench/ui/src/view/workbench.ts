@@ -9,6 +9,7 @@ import type { Query, State } from '../protocol';
 import { type Change, Refused, type Session } from '../session';
 import { run, setState, settle } from './commands';
 import { Cursor, type Focus } from './cursor';
+import { Divider } from './divider';
 import { el, onMac, setText } from './dom';
 import { Editor } from './editor';
 import { FindingsSection } from './findings/section';
@@ -58,6 +59,7 @@ export class Workbench implements Mounted, Running {
   );
   private readonly history: HistorySection;
   private readonly panel: Panel;
+  private readonly divider: Divider;
   private readonly filter: FilterForm;
   private readonly concordance: Concordance;
   private readonly replace: Replace;
@@ -138,7 +140,9 @@ export class Workbench implements Mounted, Running {
       changeView: () => this.views.toggle(),
       keyMap: () => this.keyMap.open(),
     };
-    const body = el('div', 'bw-body', {}, this.grid.element, this.panel.element, this.nothing);
+    this.divider = new Divider(this.panel.element, () => this.rewrap());
+    const shown = [this.grid.element, this.divider.element, this.panel.element, this.nothing];
+    const body = el('div', 'bw-body', {}, ...shown);
     const top = [this.toolbar.element, this.filter.fields.element];
     this.held = new HeldBar(session, (index) => void this.visit(index), say);
     const foot = [this.footer.element, this.held.element, this.notice.element];
@@ -197,6 +201,7 @@ export class Workbench implements Mounted, Running {
     this.editor.dispose();
     this.session.editing.flush();
     this.grid.dispose();
+    this.divider.dispose();
     this.filter.dispose();
     this.footer.dispose();
     this.element.remove();

@@ -20,6 +20,8 @@ export const bars = {
     '已确认 {characters} / {allCharacters} 个汉字，译文共 {words} 个英文单词',
   '{percent} %': '{percent}%',
   View: '视图',
+  'Room for the panel': '面板的大小',
+  'Drag for more room; double-click for the usual': '拖动以调整大小，双击恢复默认大小',
   Turns: '发言',
   'Change between turns and sentences': '切换发言视图与句段视图',
   '{count} pending': '{count} 处待保存',

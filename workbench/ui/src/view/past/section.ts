@@ -17,6 +17,7 @@ export class HistorySection implements Section {
   private row: Row | undefined;
   private index = -1;
   private drawn: string | undefined; // the version that the list ends with
+  private arriving = false; // somebody has come, and the versions are not drawn yet
 
   constructor(
     private readonly lookup: Lookup,
@@ -34,8 +35,9 @@ export class HistorySection implements Section {
 
   enter(): void {
     this.element.open = true;
-    this.title.focus();
-    this.element.scrollIntoView({ block: 'start' });
+    this.title.focus({ preventScroll: true });
+    toTop(this.element);
+    this.arriving = true;
   }
 
   show(row: Row | undefined, index: number, project: Project): void {
@@ -61,6 +63,8 @@ export class HistorySection implements Section {
     if (this.drawn !== version) return;
     if (versions) refill(this.list, ...this.items(versions, row.segment, project));
     else this.clear();
+    if (this.arriving && this.entered) toTop(this.element); // there was less to scroll before
+    this.arriving = false;
   }
 
   private items(versions: readonly Version[], own: string, project: Project) {
@@ -90,6 +94,13 @@ export class HistorySection implements Section {
     }
     return about;
   }
+}
+
+/** Scrolls the panel alone: the notebook around it stays where it is. */
+function toTop(section: HTMLElement): void {
+  const panel = section.parentElement;
+  if (!panel) return;
+  panel.scrollTop += section.getBoundingClientRect().top - panel.getBoundingClientRect().top;
 }
 
 function changes({ target, state }: Version, before: string, language: string): HTMLElement {
