@@ -56,6 +56,8 @@ def test_it_does_not_matter_how_edits_come_in(made, some, by_column):
         changed = {e.segment for e in made[some:] if standings.take(e)}
     after = {s: fold(s, [e for e in made if e.segment == s]) for s in SEGMENTS}
     assert {s: standings.annotation(s) for s in SEGMENTS} == after
+    assert standings.between(0, 3) == [*after.values()]
+    assert standings.between(1, 2) == [after["s2"]]
     assert {s for s in SEGMENTS if expected[s] != after[s]} <= changed
     standings.add_segments(["unknown"])
     assert standings.annotation("unknown") == fold(

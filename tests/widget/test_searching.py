@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.widget.test_dispatch import edit, words
 from workbench.store import ulid
 from workbench.widget import desk as desks
+from workbench.widget import judging
 from workbench.widget.dispatch import Dispatcher
 from workbench.widget.query import Pattern
 from workbench.widget.replacing import replaced
@@ -81,11 +82,11 @@ def test_sentences_with_marked_errors_are_found_until_the_errors_are_taken_back(
 def test_all_is_judged_beside_the_work_and_what_changes_then_is_judged_again(
     project, page, monkeypatch
 ):
-    monkeypatch.setattr(desks, "SETTLED", 0)
+    monkeypatch.setattr(judging, "SETTLED", 0)
     segment = project.segments["segment"][4]
     page("changes", since=None)
     desk = desks.at(project.path)
-    desk._judging.join()
+    desk.judging.thread.join()
     assert desk._judged.done
     assert page("find", query={"check": "term missing"})["indexes"] == []
     page("edits", edits=[edit(segment, "They call.")])
@@ -93,15 +94,15 @@ def test_all_is_judged_beside_the_work_and_what_changes_then_is_judged_again(
 
 
 def test_nothing_is_judged_beside_while_somebody_scrolls(project, page, monkeypatch):
-    monkeypatch.setattr(desks, "SETTLED", 0)
-    monkeypatch.setattr(desks, "PASSING", 3600)
+    monkeypatch.setattr(judging, "SETTLED", 0)
+    monkeypatch.setattr(judging, "PASSING", 3600)
     page("glance", indexes=[0])
     page("changes", since=None)
     desk = desks.at(project.path)
-    desk._judging.join(0.5)
+    desk.judging.thread.join(0.5)
     assert not desk._judged.done
-    monkeypatch.setattr(desks, "PASSING", 0)
-    desk._judging.join()
+    monkeypatch.setattr(judging, "PASSING", 0)
+    desk.judging.thread.join()
     assert desk._judged.done
 
 

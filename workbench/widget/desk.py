@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,6 +19,7 @@ from workbench.project import Project
 from workbench.store import ulid
 from workbench.widget import messages
 from workbench.widget.judged import Judged
+from workbench.widget.judging import Judging
 from workbench.widget.people import WITHIN, others
 from workbench.widget.query import Searched, SpeakerOfEach, speakers_of
 from workbench.widget.remarked import Remarked, in_characters
@@ -31,12 +31,6 @@ _log = logging.getLogger(__name__)
 
 ABOVE, BELOW = 15, 25
 """Rows of an opening before the one to begin at, and from it on: a screen of each."""
-
-SETTLED = 1.0
-"""Seconds until all is judged beside: who has just opened a project waits for its hints first."""
-
-PASSING = 0.3
-"""Seconds after a look at rows in which work beside them waits: somebody may be scrolling."""
 
 OnProgress = Callable[[messages.Progress], None]
 
@@ -57,8 +51,7 @@ class Desk:
         self.project = project
         self.on_progress: list[OnProgress] = []
         self.lock = threading.RLock()
-        self._judging: threading.Thread | None = None
-        self._looked = 0.0
+        self.judging = Judging(lambda: self._judged, self.still)
         self._life = ulid.new()
         self._load()
 
@@ -124,14 +117,14 @@ class Desk:
 
         Places are in order; what lies outside the project is left out.
         """
-        self._looked = time.monotonic()
+        self.judging.look()
         with self.still():
             within = [place for place in places if 0 <= place < len(self._rows)]
             return self._rows.bare(within, self._annotations(within))
 
     def rows(self, start: int, stop: int) -> list[messages.Row]:
         """Return the rows of a half-open range; what lies outside the project is left out."""
-        self._looked = time.monotonic()
+        self.judging.look()
         with self.still():
             indexes = range(max(start, 0), min(stop, len(self._rows)))
             rows = self._rows.rows(indexes.start, self._annotations(indexes))
@@ -232,29 +225,9 @@ class Desk:
             return self._searched
 
     def judge_beside(self) -> None:
-        """Judge all segments in a thread of its own, which keeps them still for moments only."""
+        """Have all segments judged beside the work, if they are not."""
         with self.lock:
-            idle = self._judging is None or not self._judging.is_alive()
-            if idle and not self._judged.done:
-                self._judging = threading.Timer(SETTLED, self._judge)
-                self._judging.daemon = True
-                self._judging.start()
-
-    def _judge(self) -> None:
-        self._give_way()
-        self._judged.find_terms()
-        more = True
-        while more:
-            self._give_way()
-            with self.still():
-                more = self._judged.sweep_more()
-            # Or the thread that answers the page would wait for the lock for long.
-            time.sleep(0.002)
-
-    def _give_way(self) -> None:
-        """Wait while somebody looks at rows: Python does one thing at a time."""
-        while time.monotonic() < self._looked + PASSING:
-            time.sleep(0.05)
+            self.judging.begin()
 
     def findings(self, segments: Iterable[str]) -> list[messages.SegmentFindings]:
         """Return what the checks find in segments as they stand."""
