@@ -13,8 +13,13 @@ const MOST = 0.75;
 
 type Side = 'beside' | 'below';
 
-/** The panel's part of the whole on each side; what is not there is as the style sheet has it. */
-type Parts = Partial<Record<Side, number>>;
+const keys = {
+  beside: { less: 'ArrowRight', more: 'ArrowLeft' },
+  below: { less: 'ArrowDown', more: 'ArrowUp' },
+} as const;
+
+/** The panel's share of the whole on each side; what is not there is as the style sheet has it. */
+type Shares = Partial<Record<Side, number>>;
 
 export class Divider {
   readonly element = el('div', 'bw-divider', {
@@ -26,7 +31,7 @@ export class Divider {
     'aria-valuenow': '0',
     title: t('Drag for more room; double-click for the usual'),
   });
-  private parts: Parts = remembered();
+  private shares: Shares = remembered();
   private readonly sizes = new ResizeObserver(() => this.tell());
 
   /** `panel` stands after the bar in the same element; `onMoved` is called when it has come to rest. */
@@ -51,11 +56,12 @@ export class Divider {
     if (event.button !== 0) return;
     const { element } = this;
     element.setPointerCapture(event.pointerId);
-    const move = (now: PointerEvent) => this.set(this.partAt(now));
+    const off = this.shareAt(event) - this.share; // the bar is wider than the line that it moves
+    const move = (now: PointerEvent) => this.set(this.shareAt(now) - off);
     const end = () => {
       element.removeEventListener('pointermove', move);
       this.onMoved();
-      remember(this.parts);
+      remember(this.shares);
     };
     element.addEventListener('pointermove', move);
     element.addEventListener('lostpointercapture', end, { once: true });
@@ -63,42 +69,41 @@ export class Divider {
 
   private press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const [less, more] =
-      this.side === 'below' ? ['ArrowDown', 'ArrowUp'] : ['ArrowRight', 'ArrowLeft'];
-    const to = new Map<string, number | undefined>([
-      [less ?? '', this.part - STEP],
-      [more ?? '', this.part + STEP],
-      ['Home', LEAST],
-      ['End', MOST],
-      ['Enter', undefined],
-    ]);
-    if (!to.has(event.key)) return;
+    const { less, more } = keys[this.side];
+    const to: Readonly<Record<string, number | undefined>> = {
+      [less]: this.share - STEP,
+      [more]: this.share + STEP,
+      Home: LEAST,
+      End: MOST,
+      Enter: undefined,
+    };
+    if (!Object.hasOwn(to, event.key)) return;
     event.preventDefault();
-    this.put(to.get(event.key));
+    this.put(to[event.key]);
   }
 
-  private put(part: number | undefined): void {
-    this.set(part);
+  private put(share: number | undefined): void {
+    this.set(share);
     this.onMoved();
-    remember(this.parts);
+    remember(this.shares);
   }
 
-  private set(part: number | undefined): void {
-    const within = part === undefined ? part : Math.min(MOST, Math.max(LEAST, part));
-    this.parts = { ...this.parts, [this.side]: within };
+  private set(share: number | undefined): void {
+    const within = share === undefined ? share : Math.min(MOST, Math.max(LEAST, share));
+    this.shares = { ...this.shares, [this.side]: within };
     this.draw();
   }
 
   private draw(): void {
     for (const side of ['beside', 'below'] as const) {
-      const part = this.parts[side];
-      if (part === undefined) this.panel.style.removeProperty(`--bw-${side}`);
-      else this.panel.style.setProperty(`--bw-${side}`, `${(part * 100).toFixed(2)}%`);
+      const share = this.shares[side];
+      if (share === undefined) this.panel.style.removeProperty(`--bw-${side}`);
+      else this.panel.style.setProperty(`--bw-${side}`, `${(share * 100).toFixed(2)}%`);
     }
   }
 
   private tell(): void {
-    setAttribute(this.element, 'aria-valuenow', String(Math.round(this.part * 100)));
+    setAttribute(this.element, 'aria-valuenow', String(Math.round(this.share * 100)));
     setAttribute(
       this.element,
       'aria-orientation',
@@ -111,7 +116,7 @@ export class Divider {
     return body && getComputedStyle(body).flexDirection === 'column' ? 'below' : 'beside';
   }
 
-  private get part(): number {
+  private get share(): number {
     const [own, whole] = [this.panel, this.element.parentElement].map((one) =>
       one?.getBoundingClientRect(),
     );
@@ -119,30 +124,30 @@ export class Divider {
     return this.side === 'below' ? own.height / whole.height : own.width / whole.width;
   }
 
-  private partAt({ clientX, clientY }: PointerEvent): number {
+  private shareAt({ clientX, clientY }: PointerEvent): number {
     const whole = this.element.parentElement?.getBoundingClientRect();
-    if (!whole) return this.part;
+    if (!whole) return this.share;
     const { right, bottom, width, height } = whole;
     return this.side === 'below' ? (bottom - clientY) / height : (right - clientX) / width;
   }
 }
 
-function remembered(): Parts {
+function remembered(): Shares {
   try {
-    const { beside, below } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Parts;
+    const { beside, below } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Shares;
     return { ...sound('beside', beside), ...sound('below', below) };
   } catch {
     return {}; // a browser that keeps nothing for this page, or something of another's
   }
 }
 
-function sound(side: Side, part: unknown): Parts {
-  return typeof part === 'number' && part >= LEAST && part <= MOST ? { [side]: part } : {};
+function sound(side: Side, share: unknown): Shares {
+  return typeof share === 'number' && share >= LEAST && share <= MOST ? { [side]: share } : {};
 }
 
-function remember(parts: Parts): void {
+function remember(shares: Shares): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(parts));
+    localStorage.setItem(KEY, JSON.stringify(shares));
   } catch {
     // As above: it stands here, and is not remembered.
   }
