@@ -5,12 +5,12 @@ import { afterFrame } from '../idle';
 import { type Command, chordOf, onRebound, shortcuts } from '../keys';
 import { plural, screenLanguage, t, together } from '../language/words';
 import { onPreferences, preferences, type View } from '../preferences';
-import type { Query, State } from '../protocol';
-import { type Change, Refused, type Session } from '../session';
+import type { State } from '../protocol';
+import type { Change, Session } from '../session';
 import { run, setState, settle } from './commands';
-import { Cursor, type Focus } from './cursor';
+import { Cursor } from './cursor';
 import { Divider } from './divider';
-import { el, onMac, setText } from './dom';
+import { el, onMac } from './dom';
 import { Editor } from './editor';
 import { FindingsSection } from './findings/section';
 import { Footer } from './footer';
@@ -20,6 +20,7 @@ import { HeldBar } from './heldbar';
 import { listen } from './input';
 import { keepFocus } from './keptfocus';
 import { KeyMap } from './keymap';
+import { Listing } from './listing';
 import { NoteEditor } from './noteeditor';
 import { Notice } from './notice';
 import { Panel } from './panel';
@@ -30,7 +31,6 @@ import { Remarking } from './remarking';
 import { count, type Running } from './running';
 import { Concordance } from './searching/concordance';
 import { FilterForm } from './searching/filter';
-import { isEmpty } from './searching/query';
 import { Replace } from './searching/replace';
 import { SpeakersDialog } from './speakers/dialog';
 import { CutChooser } from './splitting/cut';
@@ -68,15 +68,12 @@ export class Workbench implements Mounted, Running {
   private readonly speakers: SpeakersDialog;
   private readonly grid: Grid;
   private readonly cursor: Cursor;
+  private readonly listing: Listing;
   private readonly toolbar: Toolbar;
-  private readonly nothing = el('p', 'bw-nothing', { role: 'status' });
   private readonly parts: Parts;
   private readonly stop: readonly (() => void)[];
   private readonly places = new Emitter<Place>();
-  private query: Query = {};
-  private length = -1;
   private focused: HTMLElement | null = null; // the last that had the focus in here
-  private kept: readonly number[] = []; // rows on screen whether the filter finds them or not
   private readonly typed: number[] = [];
   private later: (() => void) | null = null;
 
@@ -84,7 +81,7 @@ export class Workbench implements Mounted, Running {
 
   constructor(
     readonly session: Session,
-    private readonly from: Place | null = null,
+    from: Place | null = null,
   ) {
     const say = (text: string) => this.footer.say(text);
     this.grid = new Grid(session, {
@@ -92,7 +89,7 @@ export class Workbench implements Mounted, Running {
       note: () => run('note', this.parts),
       settle: (index, choice) => settle(this.parts, index, choice),
       speaker: (speaker) => this.speakers.open(speaker),
-      visit: (index) => void this.visit(index),
+      visit: (index) => void this.listing.visit(index),
     });
     this.history = new HistorySection(
       session.lookup,
@@ -107,12 +104,25 @@ export class Workbench implements Mounted, Running {
     this.cursor = new Cursor(session, this.grid, this.editor, this.panel, say, moved);
     this.filter = new FilterForm(
       session.lookup,
-      (query) => this.apply(query),
+      (query) => this.listing.apply(query),
       () => this.cursor.go(this.cursor.index, 'editor'),
+    );
+    this.listing = new Listing(
+      {
+        session,
+        grid: this.grid,
+        cursor: this.cursor,
+        editor: this.editor,
+        filter: this.filter,
+        say,
+        entered: () => this.element.contains(document.activeElement),
+        onQuery: moved,
+      },
+      from,
     );
     this.toolbar = new Toolbar(session, this.filter.element, () => this.speakers.open());
     this.speakers = new SpeakersDialog(session, say);
-    this.concordance = new Concordance(session.lookup, (index) => void this.visit(index));
+    this.concordance = new Concordance(session.lookup, (index) => void this.listing.visit(index));
     this.replace = new Replace(session, (count) => this.replaced(count));
     this.addTerm = new AddTerm(session.lookup, (source) =>
       say(t('“{source}” is in the glossary, as proposed.', { source })),
@@ -132,8 +142,8 @@ export class Workbench implements Mounted, Running {
       remarking: this.remarking,
       addTerm: this.addTerm,
       speakers: this.speakers,
-      visit: (index) => void this.visit(index),
-      keep: (indexes) => this.keep(indexes),
+      visit: (index) => void this.listing.visit(index),
+      keep: (indexes) => this.listing.keep(indexes),
       sourceSelection: new SourceSelection(this.grid.element),
       say,
       filter: () => this.filter.focus(),
@@ -141,10 +151,15 @@ export class Workbench implements Mounted, Running {
       keyMap: () => this.keyMap.open(),
     };
     this.divider = new Divider(this.panel.element, () => this.rewrap());
-    const shown = [this.grid.element, this.divider.element, this.panel.element, this.nothing];
+    const shown = [
+      this.grid.element,
+      this.divider.element,
+      this.panel.element,
+      this.listing.nothing,
+    ];
     const body = el('div', 'bw-body', {}, ...shown);
     const top = [this.toolbar.element, this.filter.fields.element];
-    this.held = new HeldBar(session, (index) => void this.visit(index), say);
+    this.held = new HeldBar(session, (index) => void this.listing.visit(index), say);
     const foot = [this.footer.element, this.held.element, this.notice.element];
     const frame = el('div', 'bw-frame', {}, ...top, body, ...foot);
     const attributes = { ...ours, lang: screenLanguage().script };
@@ -174,7 +189,6 @@ export class Workbench implements Mounted, Running {
     this.element.addEventListener('focusin', ({ target }) => {
       this.focused = target as HTMLElement;
     });
-    if (from) this.query = this.filter.fill(from.query);
     this.take({ all: true });
   }
 
@@ -185,7 +199,7 @@ export class Workbench implements Mounted, Running {
   }
 
   private goHome(): void {
-    if (this.length > 0) this.cursor.go(this.cursor.index, 'editor');
+    if (this.listing.begun) this.cursor.go(this.cursor.index, 'editor');
     else this.grid.element.focus();
   }
 
@@ -223,9 +237,9 @@ export class Workbench implements Mounted, Running {
 
   private draw(change: Change): void {
     if (change.moving) this.handOver();
-    if (change.moved) this.relocate(change.moved);
+    if (change.moved) this.listing.relocate(change.moved);
     if (change.all || change.project) this.drawBars();
-    if (this.length !== this.session.length) this.relist();
+    this.listing.follow();
     if (!change.all && !change.rows) return;
     const rows = change.all ? undefined : change.rows;
     this.grid.refresh(rows);
@@ -241,97 +255,11 @@ export class Workbench implements Mounted, Running {
     this.editor.setReadOnly(this.session.connection === 'stale');
   }
 
-  /** The project has come, or has more rows than before. */
-  private relist(): void {
-    const begun = this.length > 0;
-    this.length = this.session.length;
-    if (begun) this.list(null);
-    else this.begin();
-    if (this.length > 0 && !isEmpty(this.query)) void this.apply(this.query);
-  }
-
-  private begin(): void {
-    const index = this.from?.index ?? this.session.project?.first ?? 0;
-    this.cursor.index = Math.max(0, Math.min(index, this.length - 1));
-    // Who waits in here begins to type in the first row that comes.
-    this.list(null, this.element.contains(document.activeElement) ? 'editor' : 'none');
-  }
-
-  private apply(query: Query): Promise<void> {
-    this.kept = [];
-    return this.filterBy(query);
-  }
-
-  private async filterBy(query: Query): Promise<void> {
-    this.query = query;
-    this.tell();
-    const found = isEmpty(query) ? null : await this.find(query);
-    if (this.query !== query || found === undefined) return;
-    this.list(found);
-    this.filter.found(found?.length ?? null);
-  }
-
-  private async find(query: Query): Promise<readonly number[] | undefined> {
-    try {
-      return await this.session.lookup.find(query);
-    } catch (error) {
-      if (error instanceof Refused) this.filter.refuse(error.message);
-      else this.parts.say(t('The filter waits for the kernel: try again when it is back.'));
-      return undefined;
-    }
-  }
-
-  /** Shows these rows; the one in hand stays in hand, or else the first after it. */
-  private list(found: readonly number[] | null, focus: Focus = this.focusInRows()): void {
-    this.editor.withdraw();
-    this.grid.show(found && inOrder([...found, ...this.kept]));
-    const { shown } = this.grid;
-    const none = this.length > 0 && shown.length === 0;
-    setText(this.nothing, none ? t('No sentence fits.') : '');
-    const place = Math.min(shown.placeAtOrAfter(this.cursor.index), shown.length - 1);
-    if (place >= 0) this.cursor.go(shown.at(place), focus);
-    else this.cursor.nowhere();
-  }
-
-  /** What was just split or joined stays on screen until the filter is another. */
-  private keep(indexes: readonly number[]): void {
-    const { indexes: found } = this.grid.shown;
-    if (!found) return;
-    this.kept = indexes;
-    this.list(found);
-  }
-
-  /** Rows that change under who is at work in them leave the focus there: else keys go elsewhere. */
-  private focusInRows(): Focus {
-    if (!this.grid.focused) return 'none';
-    return this.editor.focused || this.cursor.waiting ? 'editor' : 'row';
-  }
-
   /** What is typed belongs to a row that gets another index. */
   private handOver(): void {
     this.editor.settle();
     this.note.close();
     this.cut.close();
-  }
-
-  /** Rows have other indexes: the one in hand stays in hand, and where it is on screen. */
-  private relocate(moved: ReadonlyMap<number, number>): void {
-    const { cursor, grid } = this;
-    const focus = this.editor.focused ? 'editor' : grid.focused ? 'row' : 'none';
-    const top = () => grid.view(cursor.index)?.line.getBoundingClientRect().top ?? 0;
-    const before = top();
-    const found = grid.shown.indexes?.flatMap((index) => moved.get(index) ?? []) ?? null;
-    const index = Math.min(moved.get(cursor.index) ?? cursor.index, this.session.length - 1);
-    this.length = this.session.length;
-    this.editor.close();
-    const row = this.session.row(index);
-    if (row && row.target !== this.editor.text) this.editor.forget(row.segment);
-    this.editor.withdraw();
-    this.kept = this.kept.flatMap((each) => moved.get(each) ?? []);
-    grid.show(found && inOrder(found));
-    cursor.stay(index, focus);
-    grid.scroller.scrollBy(top() - before);
-    if (!isEmpty(this.query)) void this.filterBy(this.query);
   }
 
   /** Rows have other heights at another width: who is at work in one keeps it in sight. */
@@ -348,12 +276,6 @@ export class Workbench implements Mounted, Running {
     requestAnimationFrame(() => this.grid.reveal(this.cursor.index));
   }
 
-  /** Goes to a row, which the filter may have left out. */
-  private async visit(index: number): Promise<void> {
-    if (this.grid.shown.placeOf(index) < 0) await this.filter.reset();
-    this.cursor.go(index, 'editor');
-  }
-
   /** One goes on where one was; a key there takes all back, whatever was typed in the row before. */
   private replaced(count: number): void {
     this.goHome();
@@ -364,7 +286,7 @@ export class Workbench implements Mounted, Running {
   }
 
   private tell(): void {
-    this.places.emit({ index: this.cursor.index, query: this.query });
+    this.places.emit({ index: this.cursor.index, query: this.listing.query });
   }
 
   private insert(text: string): void {
@@ -378,8 +300,4 @@ export class Workbench implements Mounted, Running {
     const { project } = this.session;
     if (present && project) this.menu.open(anchor, present, project, choose);
   }
-}
-
-function inOrder(indexes: readonly number[]): readonly number[] {
-  return [...new Set(indexes)].sort((a, b) => a - b);
 }
