@@ -54,3 +54,25 @@ def test_an_expression_finds_and_one_that_is_none_is_refused_in_words(project, n
     grid.type("Thank you.")
     grid.expect_saved()
     assert project.annotations["target"][2] == "Thank you."
+
+
+def test_what_is_left_to_do_and_what_a_reviewer_marked_are_found(project, notebook):
+    segments = project.segments["segment"]
+    project.mark_error(segments[4], "accuracy/omission", "major", (0, 2), "source")
+    grid = notebook(SHOW).grid
+    grid.take_in_hand(0)
+    grid.type("Good morning.")
+    grid.press("Control+Enter")
+    grid.expect_saved()
+    grid.root.get_by_label("Show sentences in state").select_option("Not confirmed")
+    found = grid.root.locator(".bw-filter-count")
+    expect(found).to_have_text("9 sentences")
+    expect(grid.row(0)).not_to_be_attached()
+    grid.root.get_by_role("button", name="More").click()
+    fields = grid.root.locator(".bw-fields")
+    fields.get_by_label("Term", exact=True).fill("Basic public services")
+    fields.get_by_label("Term", exact=True).press("Tab")
+    expect(found).to_have_text("2 sentences")
+    fields.get_by_label("With marked errors").check()
+    expect(found).to_have_text("1 sentence")
+    expect(grid.source(4)).to_be_visible()
