@@ -1,7 +1,5 @@
 """A translator gives the panel as much room as the work at hand needs."""
 
-from itertools import pairwise
-
 import pytest
 from playwright.sync_api import expect
 
@@ -9,6 +7,12 @@ from tests.browser.cells import SHOW
 
 WIDE = {"width": 1900, "height": 900}
 USUAL = {"width": 1400, "height": 900}
+
+CLOSED_UP = """() => {
+  const boxes = [...document.querySelectorAll(".bw-item")].map((each) => each.getBoundingClientRect());
+  return boxes.every(({ bottom }, n) => n + 1 === boxes.length || Math.abs(boxes[n + 1].top - bottom) < 1);
+}"""
+"""Each row begins where the one above it ends, once those that came in sight are measured."""
 
 
 @pytest.fixture
@@ -59,11 +63,7 @@ def test_beside_the_rows_it_is_made_wider_and_the_rows_close_up(grid):
     before = size(grid)["width"]
     drag(grid, -150, 0)
     assert size(grid)["width"] == pytest.approx(before + 150, abs=2)
-    edges = grid.root.locator(".bw-item").evaluate_all(
-        "items => items.map((each) => each.getBoundingClientRect())"
-        ".map(({ top, bottom }) => [Math.round(top), Math.round(bottom)])"
-    )
-    assert all(above[1] == below[0] for above, below in pairwise(edges))
+    grid.page.wait_for_function(CLOSED_UP)
 
 
 def test_the_keyboard_moves_it_within_bounds_and_back_to_the_usual(grid):
